@@ -1,0 +1,25 @@
+/* claims.h - what must hold of every release and of all its findings. */
+#ifndef PRCHECK_CLAIMS_H
+#define PRCHECK_CLAIMS_H
+
+#include "prcheck.h"
+
+/* A built-in schema that `pick` chooses, loaded once for the whole run. */
+const Schema *
+claims_schema(size_t pick);
+
+/* Everything of `release` lies in its text, on borders of code points where
+ * the text is well formed, in order and nested; every index is one. */
+void
+claims_release(const Release *release);
+
+/* The findings of `result` are sorted, at most `most`, in the text; so are
+ * their fixes. */
+void
+claims_findings(const PrcheckResult *result, uint32_t most);
+
+/* The document of `result` as JSON, in memory of `arena`. */
+Str
+claims_document(Arena *arena, const View *view);
+
+#endif

@@ -1,0 +1,161 @@
+/* dump.c - a Release as a View. */
+#include "doc/dump.h"
+
+enum { TRIED_ALL = (TRIED_CUE_WITHOUT_SPEAKER << 1) - 1 };
+
+static ViewPlace
+place_of(Span span)
+{
+	return (ViewPlace){!span_empty(span), span};
+}
+
+static const ViewSection *
+dump_sections(Arena *arena, const Release *release)
+{
+	const Sections *sections = &release->sections;
+	ViewSection *views = arena_take(arena, sections->count, sizeof *views);
+	uint32_t i;
+
+	for (i = 0; i < sections->count; i++) {
+		const Section *section = &sections->items[i];
+
+		views[i].kind = section_kind_name(section->kind);
+		views[i].id = section->id;
+		views[i].span = section->span;
+	}
+	return views;
+}
+
+static void
+dump_dateline(Arena *arena, const Release *release, View *view)
+{
+	const Dateline *dateline = &release->dateline;
+	Date date = dateline->date;
+
+	view->dateline = place_of(dateline->span);
+	if (!view->dateline.present)
+		return;
+	view->place = source_text(release->source, dateline->place);
+	view->wire = source_text(release->source, dateline->wire);
+	if (date_exists(date))
+		view->date = arena_format(arena, "%04d-%02u-%02u", date.year,
+		                          (unsigned)date.month,
+		                          (unsigned)date.day);
+}
+
+/* Why no speaker was found, in words; NULL for 0. The places stand in the
+ * order of the TRIED_ bits. */
+static const char *
+tried_words(Arena *arena, uint32_t tried)
+{
+	static const char *const places[] = {
+		"after it",
+		"before it",
+		"a colon",
+		"the quotation before",
+		"the sentence before",
+		"the paragraph before",
+	};
+	const char *before = "searched ";
+	Str text = STR("");
+	uint32_t i;
+
+	for (i = 0; i < sizeof places / sizeof *places; i++) {
+		if (!(tried & 1u << i))
+			continue;
+		text = arena_format(arena, "%.*s%s%s", STR_ARG(text), before,
+		                    places[i]);
+		before = ", ";
+	}
+	if (tried & TRIED_CUE_WITHOUT_SPEAKER)
+		text = arena_format(arena, "%.*s%sa cue without a speaker",
+		                    STR_ARG(text), text.len ? "; " : "");
+	return text.len ? text.ptr : NULL;
+}
+
+static void
+dump_attribution(const Release *release, uint32_t index, ViewQuote *view)
+{
+	const Attribution *attribution = &release->attributions.items[index];
+
+	view->attributed = true;
+	view->pattern = pattern_name(attribution->pattern);
+	view->speaker = place_of(attribution->speaker);
+	view->head = place_of(attribution->head);
+	view->cue = place_of(attribution->cue);
+	view->ambiguous = attribution->ambiguous;
+	view->candidates = attribution->candidates;
+	view->candidate_count = attribution->candidate_count;
+	if (attribution->person != NONE && !attribution->ambiguous)
+		view->person = (int32_t)attribution->person;
+}
+
+static const ViewQuote *
+dump_quotes(Arena *arena, const Release *release)
+{
+	const Quotes *quotes = &release->quotes;
+	ViewQuote *views = arena_take(arena, quotes->count, sizeof *views);
+	const char *known[TRIED_ALL + 1] = {0};
+	uint32_t i;
+
+	for (i = 0; i < quotes->count; i++) {
+		const Quote *quote = &quotes->items[i];
+		uint32_t tried = quote->tried & TRIED_ALL;
+
+		views[i].span = quote->span;
+		views[i].kind = quote_kind_name(quote->kind);
+		views[i].paragraphs = quote->paragraphs;
+		views[i].depth = quote->depth;
+		views[i].person = -1;
+		if (quote->attribution != NONE) {
+			dump_attribution(release, quote->attribution,
+			                 &views[i]);
+			continue;
+		}
+		if (!known[tried])
+			known[tried] = tried_words(arena, tried);
+		views[i].tried = known[tried];
+	}
+	return views;
+}
+
+static const ViewPerson *
+dump_people(Arena *arena, const Release *release)
+{
+	const People *people = &release->people;
+	ViewPerson *views = arena_take(arena, people->count, sizeof *views);
+	uint32_t i, j;
+
+	for (i = 0; i < people->count; i++) {
+		const Person *person = &people->items[i];
+		Span *mentions = arena_take(arena, person->mentions.count,
+		                            sizeof *mentions);
+
+		for (j = 0; j < person->mentions.count; j++)
+			mentions[j] = person->mentions.items[j].span;
+		views[i].name = source_text(release->source, person->name);
+		views[i].kind = person_kind_name(person->kind);
+		views[i].mentions = mentions;
+		views[i].mention_count = person->mentions.count;
+	}
+	return views;
+}
+
+const View *
+dump_view(Arena *arena, const Release *release, Str schema)
+{
+	View *view = arena_new(arena, View);
+
+	view->path = release->source->path;
+	view->text = release->source->text;
+	view->schema = schema;
+	view->language = release->language;
+	view->sections = dump_sections(arena, release);
+	view->section_count = release->sections.count;
+	dump_dateline(arena, release, view);
+	view->quotes = dump_quotes(arena, release);
+	view->quote_count = release->quotes.count;
+	view->people = dump_people(arena, release);
+	view->person_count = release->people.count;
+	return view;
+}

@@ -1,0 +1,87 @@
+/* name.c - the names of persons, places and organisations as words. */
+#include "parse/name.h"
+
+#include "base/limits.h"
+
+static const Item *
+item_at(const Narrative *narrative, uint32_t at)
+{
+	return &narrative->items.items[at];
+}
+
+/* A word that may be part of a name: capital, no title, no function word. */
+static bool
+name_word(const Item *item)
+{
+	return item_is(item, IS_NAME) && !item_is(item, IS_HONORIFIC);
+}
+
+/* Where a run of capitals [from, end) stops being one name: before a title
+ * inside it ("Acme CEO Jane Roe"), behind the words that make an organisation
+ * ("Federation Council Jane Roe"). */
+static uint32_t
+cut_run(const Narrative *narrative, uint32_t from, uint32_t end)
+{
+	uint32_t at;
+
+	for (at = from; at + 1 < end; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (at > from && item_is(item, IS_TITLE | IS_PERSON_NOUN))
+			return at;
+		if (item_is(item, IS_ORG_WORD) &&
+		    !item_is(item + 1, IS_ORG_WORD | IS_SUFFIX))
+			return at + 1;
+	}
+	return end;
+}
+
+/* A short quotation between the words of a name: Robert “Bob” Crane. */
+static bool
+is_nickname(const Narrative *narrative, uint32_t at)
+{
+	const Item *item = item_at(narrative, at);
+
+	return item->kind == ITEM_QUOTE &&
+	       narrative->release->quotes.items[item->quote].words <= 2;
+}
+
+/* name = name-word *( [particle | nickname] name-word ) *suffix */
+uint32_t
+name_end(const Narrative *narrative, uint32_t from, uint32_t limit)
+{
+	uint32_t at = from, next;
+
+	if (limit > from + LIMIT_NAME_WORDS)
+		limit = from + LIMIT_NAME_WORDS;
+	while (at < limit) {
+		next = at;
+		while (next < limit &&
+		       item_is(item_at(narrative, next), IS_PARTICLE) &&
+		       !name_word(item_at(narrative, next)) && next < at + 3)
+			next++;
+		if (at > from && next + 1 < limit &&
+		    is_nickname(narrative, next))
+			next++;
+		if (next == limit || !name_word(item_at(narrative, next)))
+			break;
+		at = next + 1;
+	}
+	while (at > from && at < limit &&
+	       item_is(item_at(narrative, at), IS_SUFFIX))
+		at++;
+	return cut_run(narrative, from, at);
+}
+
+Range
+person_name(const Narrative *narrative, uint32_t from, uint32_t end)
+{
+	const Item *before = item_at(narrative, from) - 1;
+
+	/* "… of Kazakhstan Jane Roe": the place belongs to what is before. */
+	if (from > 0 && end - from >= 3 &&
+	    item_is(before, IS_PREPOSITION | IS_ATTACHING) &&
+	    !item_is(item_at(narrative, end - 1), IS_ORG_WORD | IS_SUFFIX))
+		return (Range){end - 2, end};
+	return (Range){from, end};
+}

@@ -1,0 +1,471 @@
+/* narrative.c - the text outside quotations, word by word. */
+#include "parse/narrative.h"
+
+#include "base/limits.h"
+
+enum { MATCHES = 16 };
+
+static uint32_t
+class_of(uint8_t category)
+{
+	switch (category) {
+#define WORD_CLASS(NAME, category) \
+	case category:             \
+		return (uint32_t)IS_##NAME;
+#include "parse/narrative.def"
+#undef WORD_CLASS
+	default:
+		return 0;
+	}
+}
+
+static ItemKind
+kind_of(const Token *token)
+{
+	if (token->kind != TOKEN_SIGN)
+		return token->kind == TOKEN_MARK ? ITEM_SIGN : ITEM_WORD;
+	switch (token->sign) {
+	case ',':
+	case 0x060C:
+		return ITEM_COMMA;
+	case ':':
+		return ITEM_COLON;
+	case '-':
+		/* A hyphen glued on both sides is part of a word. */
+		return token->shape & (SHAPE_SPACE_BEFORE |
+		                       SHAPE_SPACE_AFTER) ||
+		                       token->end - token->begin > 1
+		               ? ITEM_DASH
+		               : ITEM_SIGN;
+	case 0x2013:
+	case 0x2014:
+		return ITEM_DASH;
+	case '.':
+	case '!':
+	case '?':
+	case ';':
+	case 0x2026:
+		return ITEM_STOP;
+	case '(':
+	case '[':
+		return ITEM_OPEN;
+	case ')':
+	case ']':
+		return ITEM_CLOSE;
+	default:
+		return ITEM_SIGN;
+	}
+}
+
+static bool
+has_slot_inside(const LexEntry *entry)
+{
+	return entry->category == LEX_CUE_FIXED &&
+	       (entry->slot == SLOT_INSIDE || entry->slot == SLOT_POSSESSIVE);
+}
+
+/* The cue that begins at an item: the longest, phrases before verbs. Those
+ * with a slot inside come first while `inside`, else not at all. */
+static bool
+better_cue(const LexMatch *match, const LexMatch *best, bool inside)
+{
+	uint8_t category = match->entry->category;
+
+	if (has_slot_inside(match->entry) && !inside)
+		return false;
+	if (best->entry && has_slot_inside(best->entry))
+		return false;
+	if (category != LEX_CUE_VERB && category != LEX_CUE_PHRASE &&
+	    category != LEX_CUE_FIXED && category != LEX_STATEMENT_LEAD)
+		return false;
+	return !best->entry || match->tokens >= best->tokens;
+}
+
+/* "A." of a name, which is no article. */
+static bool
+is_initial(const Token *token)
+{
+	return token->kind == TOKEN_WORD && token->shape & SHAPE_CAPITAL &&
+	       token->shape & SHAPE_DOTTED && token->end - token->begin <= 3;
+}
+
+/* Classes and cue of the word at `item`; phrases class the words after it
+ * too, which come later in the text. */
+static void
+classify(Arena *arena, Narrative *narrative, uint32_t item, uint32_t end)
+{
+	const Lexicon *lexicon = narrative->release->lexicon;
+	Item *items = narrative->items.items;
+	const Token *tokens = narrative->release->tokens.items;
+	uint32_t token = items[item].token, count, i, k;
+	LexMatch matches[MATCHES], cue = {0};
+
+	count = lex_matches(lexicon, tokens, token, end, matches, MATCHES);
+	for (i = 0; i < count; i++) {
+		const LexEntry *entry = matches[i].entry;
+		uint32_t class = class_of(entry->category);
+
+		if (matches[i].tokens > 1)
+			class &= ~(uint32_t)IS_HOMOGRAPH;
+		for (k = 0; k < matches[i].tokens && class; k++)
+			if (item + k < narrative->items.count)
+				items[item + k].classes |= class;
+		if (entry->category == LEX_PRONOUN ||
+		    entry->category == LEX_POSSESSIVE) {
+			items[item].gender = entry->gender;
+			items[item].number = entry->number;
+		}
+		if (better_cue(&matches[i], &cue, true))
+			cue = matches[i];
+	}
+	if (tokens[token].kind == TOKEN_NUMBER)
+		items[item].numeral = true;
+	if (is_initial(&tokens[token]))
+		items[item].classes = IS_NAME;
+	if (tokens[token].kind == TOKEN_WORD &&
+	    tokens[token].shape & SHAPE_CAPITAL &&
+	    !(items[item].classes & (IS_GRAMMAR | IS_TIME)))
+		items[item].classes |= IS_NAME;
+	if (cue.entry) {
+		Cue *added = array_push(arena, &narrative->cues);
+
+		added->entry = cue.entry;
+		added->item = item;
+		added->items = cue.tokens;
+		added->tail = NONE;
+		items[item].cue = narrative->cues.count - 1;
+	}
+}
+
+static void
+begin_frame(Arena *arena, Narrative *narrative, uint32_t block)
+{
+	Frame *frame = array_push(arena, &narrative->frames);
+
+	frame->block = block;
+	frame->items = (Range){narrative->items.count, narrative->items.count};
+	frame->cues = (Range){narrative->cues.count, narrative->cues.count};
+}
+
+static Item *
+add_item(Arena *arena, Narrative *narrative, ItemKind kind, uint32_t token)
+{
+	Item *item = array_push(arena, &narrative->items);
+
+	item->kind = (uint8_t)kind;
+	item->token = token;
+	item->quote = item->cue = NONE;
+	item->frame = narrative->frames.count - 1;
+	return item;
+}
+
+static bool
+starts_sentence(const Token *token)
+{
+	return token->kind == TOKEN_MARK ||
+	       token->shape & (SHAPE_CAPITAL | SHAPE_DIGITS);
+}
+
+/* The stop that the quotation ends with, '.' '!' '?' …, or 0. */
+static uint16_t
+last_stop(const Release *release, const Quote *quote)
+{
+	const Token *last;
+
+	if (quote->tokens.begin == quote->tokens.end)
+		return 0;
+	last = &release->tokens.items[quote->tokens.end - 1];
+	return last->kind == TOKEN_SIGN && kind_of(last) == ITEM_STOP &&
+	                       last->sign != ';'
+	               ? last->sign
+	               : 0;
+}
+
+typedef struct Reader {
+	Arena *arena;
+	Narrative *narrative;
+	Range tokens;
+	uint32_t block;
+	uint32_t quote;    /* next outermost quotation to come */
+	uint32_t sentence; /* of the release */
+} Reader;
+
+static void
+end_frame(Reader *reader, bool soft)
+{
+	Narrative *narrative = reader->narrative;
+	Frame *frame = &narrative->frames.items[narrative->frames.count - 1];
+
+	frame->items.end = narrative->items.count;
+	frame->cues.end = narrative->cues.count;
+	frame->soft = soft;
+	begin_frame(reader->arena, narrative, reader->block);
+}
+
+/* Takes the quotation at token `at`; gives the token behind it. */
+static uint32_t
+take_quote(Reader *reader, uint32_t at)
+{
+	Narrative *narrative = reader->narrative;
+	Release *release = narrative->release;
+	const Quote *quote = &release->quotes.items[reader->quote];
+	uint32_t behind = quote->tokens.end + (quote->close != GLYPH_NONE);
+	uint16_t stop = last_stop(release, quote);
+
+	if (at < quote->tokens.begin) {
+		add_item(reader->arena, narrative, ITEM_QUOTE,
+		         quote->tokens.begin)
+			->quote = reader->quote;
+		narrative->quote_item[reader->quote] = narrative->items.count -
+		                                       1;
+	}
+	if (behind > reader->tokens.end)
+		return reader->tokens.end;
+	narrative->quote_behind[reader->quote] = narrative->items.count;
+	if (stop && behind < reader->tokens.end &&
+	    starts_sentence(&release->tokens.items[behind]))
+		end_frame(reader, stop != '.' && stop != 0x2026);
+	return behind > at ? behind : at + 1;
+}
+
+/* True when the outermost quotation to come covers token `at`. */
+static bool
+at_quote(Reader *reader, uint32_t at)
+{
+	const Release *release = reader->narrative->release;
+
+	while (reader->quote < release->quotes.count) {
+		const Quote *quote = &release->quotes.items[reader->quote];
+
+		if (!quote->depth && quote->tokens.end > at)
+			return quote->tokens.begin <= at + 1;
+		if (!quote->depth && quote->tokens.end + 1 > at &&
+		    quote->tokens.begin == at + 1)
+			return true;
+		reader->quote++;
+	}
+	return false;
+}
+
+/* A sentence of the release that begins at token `at`, outside quotations. */
+static bool
+at_sentence(Reader *reader, uint32_t at)
+{
+	const Release *release = reader->narrative->release;
+
+	while (reader->sentence < release->sentences.count &&
+	       release->sentences.items[reader->sentence].tokens.begin < at)
+		reader->sentence++;
+	return reader->sentence < release->sentences.count &&
+	       release->sentences.items[reader->sentence].tokens.begin == at;
+}
+
+static void
+read_tokens(Reader *reader)
+{
+	Narrative *narrative = reader->narrative;
+	const Token *tokens = narrative->release->tokens.items;
+	uint32_t at = reader->tokens.begin, first = narrative->items.count;
+	uint32_t item;
+	const Frame *frame;
+
+	begin_frame(reader->arena, narrative, reader->block);
+	while (at < reader->tokens.end) {
+		frame = &narrative->frames.items[narrative->frames.count - 1];
+		if (at_sentence(reader, at) &&
+		    frame->items.begin < narrative->items.count &&
+		    narrative->items.items[narrative->items.count - 1].kind !=
+		            ITEM_QUOTE)
+			end_frame(reader, false);
+		if (at_quote(reader, at)) {
+			at = take_quote(reader, at);
+			continue;
+		}
+		add_item(reader->arena, narrative, kind_of(&tokens[at]), at);
+		at++;
+	}
+	narrative->frames.items[narrative->frames.count - 1].items.end =
+		narrative->items.count;
+	for (item = first; item < narrative->items.count; item++)
+		if (narrative->items.items[item].kind == ITEM_WORD)
+			classify(reader->arena, narrative, item,
+			         reader->tokens.end);
+}
+
+/* The best cue at an item without a slot inside; entry NULL: none. */
+static LexMatch
+plain_cue(const Narrative *narrative, uint32_t item, uint32_t end)
+{
+	LexMatch matches[MATCHES], cue = {0};
+	uint32_t i, count = lex_matches(narrative->release->lexicon,
+	                                narrative->release->tokens.items,
+	                                narrative->items.items[item].token, end,
+	                                matches, MATCHES);
+
+	for (i = 0; i < count; i++)
+		if (better_cue(&matches[i], &cue, false))
+			cue = matches[i];
+	return cue;
+}
+
+/* How many items from `at` are the phrase of the trie's `node`; 0 = none. */
+static uint32_t
+phrase_at(const Narrative *narrative, uint32_t node, uint32_t at, uint32_t end)
+{
+	const Lexicon *lexicon = narrative->release->lexicon;
+	const Token *tokens = narrative->release->tokens.items;
+	uint32_t walked = 0, count;
+
+	for (count = 0; at + count < end && count < LIMIT_PHRASE_WORDS;
+	     count++) {
+		const Item *item = &narrative->items.items[at + count];
+
+		walked = lexicon_step(lexicon, walked,
+		                      tokens[item->token].word);
+		if (!walked || item->kind == ITEM_QUOTE)
+			return 0;
+		if (walked == node)
+			return count + 1;
+	}
+	return 0;
+}
+
+/* A cue with a slot inside counts only with its second part: "in her words",
+ * "as Jane Roe put it". */
+static bool
+complete(Narrative *narrative, Cue *cue, uint32_t end)
+{
+	uint32_t at = cue->item + cue->items, most = at + LIMIT_NAME_WORDS;
+	bool possessive = cue->entry->slot == SLOT_POSSESSIVE;
+
+	if (!has_slot_inside(cue->entry))
+		return true;
+	if (at >= end || (possessive &&
+	                  !item_is(&narrative->items.items[at], IS_POSSESSIVE)))
+		return false;
+	for (at++; cue->entry->tail && at < end && at < most; at++) {
+		cue->tail_items = phrase_at(narrative, cue->entry->tail, at,
+		                            end);
+		if (cue->tail_items)
+			break;
+		if (possessive)
+			return false;
+	}
+	cue->tail = cue->tail_items ? at : NONE;
+	return cue->tail_items || !cue->entry->tail;
+}
+
+/* Cues are found after the frames of a block are cut: gives each frame its
+ * range, and drops the incomplete ones. */
+static void
+range_cues(Narrative *narrative, uint32_t first_frame, uint32_t tokens_end)
+{
+	uint32_t from = narrative->frames.items[first_frame].cues.begin;
+	uint32_t cue = from, kept = from, f;
+
+	for (f = first_frame; f < narrative->frames.count; f++) {
+		Frame *frame = &narrative->frames.items[f];
+
+		frame->cues.begin = kept;
+		while (cue < narrative->cues.count &&
+		       narrative->cues.items[cue].item < frame->items.end) {
+			Cue next = narrative->cues.items[cue++];
+			Item *item = &narrative->items.items[next.item];
+
+			item->cue = NONE;
+			if (!complete(narrative, &next, frame->items.end)) {
+				LexMatch match = plain_cue(narrative, next.item,
+				                           tokens_end);
+
+				if (!match.entry)
+					continue;
+				next.entry = match.entry;
+				next.items = match.tokens;
+				next.tail = NONE;
+			}
+			item->cue = kept;
+			narrative->cues.items[kept++] = next;
+		}
+		frame->cues.end = kept;
+	}
+	narrative->cues.count = kept;
+}
+
+/* The tokens of a block behind its dateline: a place is no speaker. */
+static Range
+prose_tokens(const Release *release, uint32_t block)
+{
+	Range tokens = release->blocks.items[block].tokens;
+
+	if (!span_empty(release->dateline.span) &&
+	    release->dateline.block == block)
+		while (tokens.begin < tokens.end &&
+		       release->tokens.items[tokens.begin].begin <
+		               release->dateline.span.end)
+			tokens.begin++;
+	return tokens;
+}
+
+Narrative *
+narrative_read(Arena *arena, Release *release, const Grammar *grammar)
+{
+	Narrative *narrative = arena_new(arena, Narrative);
+	Reader reader = {.arena = arena, .narrative = narrative};
+	uint32_t block, i;
+
+	narrative->release = release;
+	narrative->grammar = grammar;
+	narrative->block_frame = arena_take(arena, release->blocks.count + 1u,
+	                                    sizeof(uint32_t));
+	narrative->quote_item = arena_take(arena, release->quotes.count + 1u,
+	                                   sizeof(uint32_t));
+	narrative->quote_behind = arena_take(arena, release->quotes.count + 1u,
+	                                     sizeof(uint32_t));
+	for (i = 0; i < release->quotes.count; i++)
+		narrative->quote_item[i] = narrative->quote_behind[i] = NONE;
+	for (block = 0; block < release->blocks.count; block++) {
+		uint32_t first = narrative->frames.count;
+
+		narrative->block_frame[block] = first;
+		reader.block = block;
+		reader.tokens = prose_tokens(release, block);
+		read_tokens(&reader);
+		range_cues(narrative, first, reader.tokens.end);
+	}
+	narrative->block_frame[block] = narrative->frames.count;
+	return narrative;
+}
+
+Narrative *
+narrative_inside(Arena *arena, Release *release, const Grammar *grammar,
+                 uint32_t quote)
+{
+	Narrative *narrative = arena_new(arena, Narrative);
+	Reader reader = {.arena = arena, .narrative = narrative};
+
+	narrative->release = release;
+	narrative->grammar = grammar;
+	narrative->block_frame = arena_take(arena, 2, sizeof(uint32_t));
+	reader.block = release->quotes.items[quote].blocks.begin;
+	reader.tokens = release->quotes.items[quote].tokens;
+	reader.quote = release->quotes.count;
+	reader.sentence = release->sentences.count;
+	read_tokens(&reader);
+	range_cues(narrative, 0, reader.tokens.end);
+	narrative->block_frame[1] = narrative->frames.count;
+	return narrative;
+}
+
+Span
+narrative_span(const Narrative *narrative, uint32_t begin, uint32_t end)
+{
+	const Item *items = narrative->items.items;
+	const Token *tokens = narrative->release->tokens.items;
+	Span span;
+
+	if (begin >= end)
+		return (Span){0, 0};
+	span.begin = tokens[items[begin].token].begin;
+	span.end = tokens[items[end - 1].token].end;
+	return span;
+}

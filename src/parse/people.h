@@ -1,0 +1,68 @@
+/* people.h - who is named in the narration, and what the names share. */
+#ifndef PRCHECK_PEOPLE_H
+#define PRCHECK_PEOPLE_H
+
+#include "parse/phrase.h"
+
+/* Why a name is taken for somebody: a release has many names of places and
+ * products that nobody speaks for. */
+enum {
+	EVIDENCE_HONORIFIC = 1 << 0,
+	EVIDENCE_TITLE = 1 << 1,
+	EVIDENCE_APPOSITION = 1 << 2, /* a title behind the name */
+	EVIDENCE_CUE = 1 << 3,        /* next to a verb of saying */
+	EVIDENCE_KNOWN = 1 << 4,      /* the schema knows the person */
+	EVIDENCE_SPEAKER = 1 << 5,    /* a quotation is attributed to it */
+	EVIDENCE_ORG = 1 << 6,        /* a word that makes an organisation */
+};
+
+/* A word that a person may be called by. */
+typedef enum AliasKind { ALIAS_LAST, ALIAS_GIVEN, ALIAS_OTHER } AliasKind;
+
+typedef struct Alias {
+	uint32_t hash;
+	uint32_t person;
+	uint32_t next; /* next alias + 1 of the same bucket */
+	uint8_t kind;  /* AliasKind */
+} Alias;
+
+/* What is remembered of somebody beside the Release. */
+typedef struct Known {
+	uint32_t given;   /* hash of the first word; 0 when there is one only */
+	uint32_t last;    /* hash of the last name */
+	uint8_t evidence; /* EVIDENCE_* */
+} Known;
+
+/* Everybody named so far; people are release->people, in order. */
+typedef struct Registry {
+	Arena *arena;
+	Narrative *narrative;
+	uint32_t *person_of; /* per item: person + 1 of the name there, or 0 */
+	Array(Known) known;  /* parallel to release->people */
+	Array(Alias) aliases;
+	uint32_t *buckets; /* hash of a word -> alias + 1 */
+	uint32_t mask;
+} Registry;
+
+/* Finds all names of the narration. O(items). */
+Registry *
+people_read(Arena *arena, Narrative *narrative);
+
+/* The person or organisation whose name covers item `at`, or NONE. */
+uint32_t
+people_at(const Registry *registry, uint32_t at);
+
+/* Adds the name at `items` of `narrative`, which may be one inside a
+ * quotation, with the titles around it in `frame`; gives its person. */
+uint32_t
+people_add(Registry *registry, const Narrative *narrative, Range items,
+           Range frame);
+
+void
+people_prove(Registry *registry, uint32_t person, uint8_t evidence);
+
+/* Drops the names without evidence; attributions keep pointing right. */
+void
+people_settle(Registry *registry);
+
+#endif

@@ -1,0 +1,489 @@
+/* phrase.c - noun phrases that may be speakers. */
+#include "parse/phrase.h"
+
+#include "base/limits.h"
+#include "parse/name.h"
+
+_Static_assert(WORD_CLASSES <= 30, "item classes are bits of an int");
+
+static const Item *
+item_at(const Narrative *narrative, uint32_t at)
+{
+	return &narrative->items.items[at];
+}
+
+/* A word of a noun phrase that is neither its border nor a joint. */
+static bool
+plain(const Item *item)
+{
+	if (item->kind != ITEM_WORD)
+		return item->kind == ITEM_SIGN;
+	if (item->classes & (IS_NAME | IS_NOUN | IS_SUFFIX | IS_PARTICLE))
+		return true;
+	if (item->classes & (IS_GRAMMAR | IS_TIME))
+		return false;
+	return item->cue == NONE || item->classes & IS_HOMOGRAPH;
+}
+
+static bool
+opens_phrase(const Item *item)
+{
+	return item_is(item, IS_DETERMINER | IS_POSSESSIVE) || plain(item);
+}
+
+/* A preposition at `at` that joins the phrase to what follows. `name`: the
+ * phrase so far is a name, which only attaching ones continue. */
+static bool
+joins(const Narrative *narrative, uint32_t at, uint32_t limit, bool name)
+{
+	const Item *item = item_at(narrative, at);
+	const Item *next = item + 1;
+
+	if (!item_is(item, IS_PREPOSITION | IS_ATTACHING) || at + 1 >= limit ||
+	    !opens_phrase(next) || item_is(next, IS_TIME | IS_ADDRESSEE) ||
+	    next->numeral)
+		return false;
+	if (item_is(next, IS_DETERMINER | IS_POSSESSIVE) &&
+	    (at + 2 >= limit || item_is(next + 1, IS_TIME)))
+		return false;
+	return !name || item_is(item, IS_ATTACHING);
+}
+
+/* A conjunction at `at` between two nouns or names. */
+static bool
+couples(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Item *item = item_at(narrative, at);
+
+	if (!item_is(item, IS_CONJUNCTION) || at + 1 >= limit)
+		return false;
+	return item_is(item - 1, IS_NAME | IS_NOUN) &&
+	       item_is(item + 1, IS_NAME | IS_NOUN | IS_DETERMINER);
+}
+
+/* Past a short parenthesis that opens at `at`, "(D-Ohio)"; `at` itself when
+ * there is none. */
+static uint32_t
+skip_parenthesis(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	uint32_t end = at;
+
+	if (limit > at + LIMIT_NAME_WORDS)
+		limit = at + LIMIT_NAME_WORDS;
+	if (at >= limit || item_at(narrative, at)->kind != ITEM_OPEN)
+		return at;
+	while (end < limit && item_at(narrative, end)->kind != ITEM_CLOSE)
+		end++;
+	return end < limit ? end + 1 : at;
+}
+
+/* The same backwards: the begin of a parenthesis that closes before `at`. */
+static uint32_t
+before_parenthesis(const Narrative *narrative, uint32_t at, uint32_t low)
+{
+	uint32_t begin = at;
+
+	if (at > low + LIMIT_NAME_WORDS)
+		low = at - LIMIT_NAME_WORDS;
+	if (at <= low || item_at(narrative, at - 1)->kind != ITEM_CLOSE)
+		return at;
+	while (begin > low && item_at(narrative, begin - 1)->kind != ITEM_OPEN)
+		begin--;
+	return begin > low ? begin - 1 : at;
+}
+
+/* core = [determiner] *( word | parenthesis )
+ *        *( preposition core | conjunction core )
+ * The end of the core that begins at `from`. */
+static uint32_t
+core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
+{
+	uint32_t at = from;
+	bool fresh = true; /* a determiner may come */
+	bool noun = false; /* a title or noun was seen: any preposition joins */
+
+	while (at < limit) {
+		const Item *item = item_at(narrative, at);
+
+		if (fresh && item_is(item, IS_DETERMINER | IS_POSSESSIVE)) {
+			at++;
+			continue;
+		}
+		if (plain(item)) {
+			noun = noun || item_is(item, IS_NOUN) ||
+			       !item_is(item, IS_NAME);
+			fresh = false;
+			at = skip_parenthesis(narrative, at + 1, limit);
+			continue;
+		}
+		if (fresh || (!joins(narrative, at, limit, !noun) &&
+		              !couples(narrative, at, limit)))
+			break;
+		fresh = true;
+		at++;
+	}
+	return at;
+}
+
+/* What an apposition behind a comma begins with. */
+static bool
+opens_apposition(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Item *item = item_at(narrative, at);
+
+	if (at >= limit)
+		return false;
+	if (item->kind != ITEM_WORD)
+		return false;
+	if (item->numeral || item_is(item, IS_RELATIVE | IS_SUFFIX))
+		return true;
+	if (item_is(item, IS_ATTACHING))
+		return true;
+	if (item_is(item, IS_ADVERB | IS_CONJUNCTION | IS_PREPOSITION |
+	                          IS_AUXILIARY | IS_PRONOUN) &&
+	    !item_is(item, IS_NAME | IS_NOUN))
+		return false;
+	return opens_phrase(item);
+}
+
+/* The end of the part between commas that begins at `from`. */
+static uint32_t
+part_end(const Narrative *narrative, uint32_t from, uint32_t limit)
+{
+	uint32_t at = from;
+
+	while (at < limit && item_at(narrative, at)->kind != ITEM_COMMA &&
+	       item_at(narrative, at)->kind != ITEM_STOP &&
+	       item_at(narrative, at)->kind != ITEM_COLON &&
+	       item_at(narrative, at)->kind != ITEM_DASH &&
+	       item_at(narrative, at)->kind != ITEM_QUOTE)
+		at++;
+	return at;
+}
+
+/* An apposition holds no verb, unless it is a relative clause. */
+static bool
+verbless(const Narrative *narrative, uint32_t from, uint32_t end)
+{
+	uint32_t at;
+
+	if (item_is(item_at(narrative, from), IS_RELATIVE))
+		return true;
+	for (at = from; at < end; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (item_is(item, IS_RELATIVE))
+			return true;
+		if (item_is(item, IS_AUXILIARY | IS_PRONOUN) &&
+		    !item_is(item, IS_NAME))
+			return false;
+		if (item->cue != NONE &&
+		    !item_is(item, IS_NAME | IS_NOUN | IS_HOMOGRAPH))
+			return false;
+	}
+	return true;
+}
+
+/* appositions = *( "," part ) ; the end behind the last one that belongs */
+static uint32_t
+appositions_end(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	uint32_t end;
+
+	while (at < limit && item_at(narrative, at)->kind == ITEM_COMMA &&
+	       opens_apposition(narrative, at + 1, limit)) {
+		end = part_end(narrative, at + 1, limit);
+		if (!verbless(narrative, at + 1, end))
+			break;
+		at = end;
+	}
+	return at;
+}
+
+/* The names of a core, as far as the choice of its head needs them. */
+typedef struct Names {
+	Range first;
+	Range titled; /* right behind a title: "director Jane Roe" */
+	Range late;   /* a name of a person behind the name of a place or
+	               * organisation: "chair of the Senate of X Jane Roe" */
+} Names;
+
+static Names
+find_names(const Narrative *narrative, uint32_t begin, uint32_t core)
+{
+	Names names = {{NONE, NONE}, {NONE, NONE}, {NONE, NONE}};
+	uint32_t at, end, previous_end = NONE;
+	bool after_title = false;
+
+	for (at = begin; at < core; at = end) {
+		const Item *item = item_at(narrative, at);
+		bool title = item_is(item,
+		                     IS_TITLE | IS_HONORIFIC | IS_PERSON_NOUN);
+		Range name;
+
+		end = title ? at : name_end(narrative, at, core);
+		if (end == at) {
+			after_title = title;
+			end = at + 1;
+			continue;
+		}
+		name = person_name(narrative, at, end);
+		if (names.first.begin == NONE)
+			names.first = (Range){at, end};
+		if (after_title)
+			names.titled = (Range){at, end};
+		if (name.begin != at || previous_end == at)
+			names.late = name;
+		after_title = false;
+		previous_end = end;
+	}
+	return names;
+}
+
+/* A name right before a noun only says which one: "Acme workers". */
+static bool
+qualifies(const Narrative *narrative, Range name, uint32_t core)
+{
+	const Item *next = item_at(narrative, name.end);
+
+	return name.end < core && next->kind == ITEM_WORD && plain(next) &&
+	       !item_is(next, IS_NAME | IS_TITLE | IS_PERSON_NOUN |
+	                              IS_HONORIFIC | IS_SUFFIX | IS_PARTICLE);
+}
+
+/* Finds the head of a core: the name of a person behind its titles, the first
+ * name, or the last noun before a joint. */
+static void
+find_head(const Narrative *narrative, Phrase *phrase, uint32_t core)
+{
+	uint32_t at, begin = phrase->items.begin;
+	Names names = find_names(narrative, begin, core);
+	bool titled = item_is(item_at(narrative, begin),
+	                      IS_DETERMINER | IS_TITLE | IS_PERSON_NOUN);
+
+	phrase->kind = PHRASE_NAME;
+	phrase->head = names.titled.begin != NONE ? names.titled
+	               : names.late.begin != NONE ? names.late
+	                                          : names.first;
+	if (phrase->head.begin != NONE &&
+	    qualifies(narrative, phrase->head, core))
+		phrase->head.begin = NONE;
+	if (phrase->head.begin != NONE &&
+	    (names.titled.begin != NONE || names.late.begin != NONE || !titled))
+		return;
+	phrase->kind = PHRASE_OTHER;
+	phrase->head = (Range){begin, begin + 1};
+	for (at = begin; at < core; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (at > begin &&
+		    item_is(item, IS_PREPOSITION | IS_ATTACHING) &&
+		    !item_is(item, IS_NOUN | IS_NAME))
+			break;
+		if (item->kind == ITEM_WORD)
+			phrase->head = (Range){at, at + 1};
+	}
+}
+
+/* The kind of a phrase by its head and its words. */
+static void
+find_kind(const Narrative *narrative, Phrase *phrase, uint32_t core)
+{
+	const Item *head = item_at(narrative, phrase->head.begin);
+	uint32_t at, seen = 0;
+
+	for (at = phrase->items.begin; at < core; at++)
+		if (item_at(narrative, at)->kind == ITEM_WORD)
+			seen |= item_at(narrative, at)->classes;
+	if (phrase->kind == PHRASE_NAME) {
+		for (at = phrase->head.begin; at < phrase->head.end; at++)
+			if (item_is(item_at(narrative, at), IS_ORG_WORD))
+				phrase->kind = PHRASE_ORG;
+		return;
+	}
+	if (item_is(head, IS_PERSON_NOUN | IS_TITLE))
+		phrase->kind = PHRASE_DESCRIPTOR;
+	else if (item_is(head, IS_ORG_NOUN | IS_ORG_WORD))
+		phrase->kind = PHRASE_ORG;
+	else if (item_is(head, IS_GROUP))
+		phrase->kind = PHRASE_GROUP;
+	else if (seen & (IS_PERSON_NOUN | IS_TITLE))
+		phrase->kind = PHRASE_DESCRIPTOR;
+}
+
+static Phrase
+make_phrase(const Narrative *narrative, uint32_t begin, uint32_t core,
+            uint32_t end)
+{
+	Phrase phrase = {.items = {begin, end}};
+	const Item *first = item_at(narrative, begin);
+	uint32_t at;
+
+	if (begin >= core)
+		return (Phrase){0};
+	if (item_is(first, IS_PRONOUN) && core == begin + 1) {
+		phrase.kind = PHRASE_PRONOUN;
+		phrase.head = (Range){begin, begin + 1};
+		return phrase;
+	}
+	find_head(narrative, &phrase, core);
+	find_kind(narrative, &phrase, core);
+	if (phrase.kind != PHRASE_NAME)
+		return phrase;
+	at = phrase.head.end;
+	if (at + 1 < core && item_is(item_at(narrative, at), IS_CONJUNCTION)) {
+		uint32_t second = name_end(narrative, at + 1, core);
+
+		if (second > at + 1)
+			phrase.second = (Range){at + 1, second};
+	}
+	return phrase;
+}
+
+Phrase
+phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit)
+{
+	uint32_t core;
+
+	if (limit > from + LIMIT_PHRASE_WINDOW)
+		limit = from + LIMIT_PHRASE_WINDOW;
+	if (from >= limit)
+		return (Phrase){0};
+	if (item_is(item_at(narrative, from), IS_PRONOUN))
+		return make_phrase(narrative, from, from + 1, from + 1);
+	core = core_end(narrative, from, limit);
+	if (core == from)
+		return (Phrase){0};
+	return make_phrase(narrative, from, core,
+	                   appositions_end(narrative, core, limit));
+}
+
+/* The begin of the core that ends before `end`, read from right to left. */
+static uint32_t
+core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	uint32_t at = before_parenthesis(narrative, end, low);
+	bool closed = false; /* a determiner was met: only a joint goes on */
+
+	if (at == low)
+		return end;
+	while (at > low) {
+		const Item *item = item_at(narrative, at - 1);
+
+		if (item_is(item, IS_PRONOUN) && at == end)
+			return at - 1;
+		if (!closed && plain(item)) {
+			at--;
+		} else if (!closed &&
+		           item_is(item, IS_DETERMINER | IS_POSSESSIVE)) {
+			closed = true;
+			at--;
+		} else if (at > low + 1 && at < end &&
+		           (joins(narrative, at - 1, end,
+		                  !item_is(item - 1, IS_NOUN)) ||
+		            couples(narrative, at - 1, end)) &&
+		           plain(item - 1)) {
+			closed = false;
+			at--;
+		} else {
+			break;
+		}
+	}
+	return at;
+}
+
+/* The begin of the part between commas that ends before `end`. */
+static uint32_t
+part_begin(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	uint32_t at = end;
+
+	while (at > low && item_at(narrative, at - 1)->kind != ITEM_COMMA &&
+	       item_at(narrative, at - 1)->kind != ITEM_STOP &&
+	       item_at(narrative, at - 1)->kind != ITEM_COLON &&
+	       item_at(narrative, at - 1)->kind != ITEM_DASH &&
+	       item_at(narrative, at - 1)->kind != ITEM_QUOTE)
+		at--;
+	return at;
+}
+
+/* core "," part *( "," part ) ","   read from right to left: the first part
+ * that can't be an apposition holds the core */
+static Phrase
+apposed_before(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	uint32_t stop = end - 1, begin, core;
+
+	for (;;) {
+		begin = part_begin(narrative, stop, low);
+		if (begin == stop)
+			return (Phrase){0};
+		core = core_begin(narrative, stop, begin);
+		if (stop < end - 1 && core < stop &&
+		    (item_is(item_at(narrative, stop - 1), IS_NAME) ||
+		     begin == low))
+			return make_phrase(narrative, core, stop, end - 1);
+		if (begin == low ||
+		    item_at(narrative, begin - 1)->kind != ITEM_COMMA ||
+		    !opens_apposition(narrative, begin, end))
+			break;
+		stop = begin - 1;
+	}
+	core = core_begin(narrative, end - 1, low);
+	if (core == end - 1)
+		return (Phrase){0};
+	return make_phrase(narrative, core, end - 1, end - 1);
+}
+
+/* "Jane Roe, head of the clinic, Oslo said": a name first, then parts that
+ * describe it, the last one not closed by a comma. */
+static Phrase
+open_apposition(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	Phrase whole;
+	uint32_t at;
+
+	while (low < end &&
+	       item_is(item_at(narrative, low), IS_ADVERB | IS_CONJUNCTION))
+		low++;
+	whole = phrase_after(narrative, low, end);
+	if (whole.kind != PHRASE_NAME || whole.items.end != end)
+		return (Phrase){0};
+	for (at = whole.head.end; at < end; at++)
+		if (item_is(item_at(narrative, at), IS_TITLE | IS_PERSON_NOUN))
+			return whole;
+	return (Phrase){0};
+}
+
+Phrase
+phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	uint32_t begin;
+
+	if (end > low + LIMIT_PHRASE_WINDOW)
+		low = end - LIMIT_PHRASE_WINDOW;
+	if (end <= low)
+		return (Phrase){0};
+	if (item_at(narrative, end - 1)->kind == ITEM_COMMA)
+		return apposed_before(narrative, end, low);
+	begin = core_begin(narrative, end, low);
+	if (begin == end)
+		return (Phrase){0};
+	if (begin > low && item_at(narrative, begin - 1)->kind == ITEM_COMMA) {
+		Phrase whole = open_apposition(narrative, end, low);
+
+		if (whole.kind == PHRASE_NAME)
+			return whole;
+	}
+	return make_phrase(narrative, begin, end, end);
+}
+
+Phrase
+phrase_within(const Narrative *narrative, uint32_t begin, uint32_t end)
+{
+	Phrase phrase = phrase_after(narrative, begin, end);
+
+	if (phrase.kind != PHRASE_NONE && phrase.items.end != end)
+		return (Phrase){0};
+	return phrase;
+}

@@ -1,0 +1,152 @@
+/* sentence.c - blocks cut into sentences.
+ *
+ * A stop with its closing marks ends a sentence when what follows can begin
+ * one. The dots of abbreviations are inside their tokens (lex/word), so only
+ * the ambiguous ones are decided here. */
+#include "parse/parse.h"
+
+/* A sign that ends a sentence. */
+static bool
+is_stop(const Token *token)
+{
+	return token->kind == TOKEN_SIGN &&
+	       (token->sign == '.' || token->sign == '!' ||
+	        token->sign == '?' || token->sign == 0x2026);
+}
+
+/* A mark or bracket that closes, standing right behind a stop. */
+static bool
+is_closer(const Token *token)
+{
+	if (token->shape & SHAPE_SPACE_BEFORE)
+		return false;
+	return token->kind == TOKEN_MARK ||
+	       (token->kind == TOKEN_SIGN &&
+	        (token->sign == ')' || token->sign == ']'));
+}
+
+/* What may begin a sentence: a capital, a digit, an opening mark or bracket,
+ * a dash of dialogue; letters without case (CJK, Arabic) too. */
+static bool
+begins_sentence(const Token *token)
+{
+	if (token->kind == TOKEN_WORD)
+		return (token->shape & (SHAPE_CAPITAL | SHAPE_DIGITS)) != 0;
+	if (token->kind == TOKEN_SIGN)
+		return token->sign == '(' || token->sign == '[' ||
+		       token->sign == '-' || token->sign == 0x2013 ||
+		       token->sign == 0x2014 || token->sign == 0x2022 ||
+		       token->sign == 0xBF || token->sign == 0xA1;
+	return true;
+}
+
+/* The dot after a number that counts: German "3. Mai", or the number of a
+ * list item. */
+static bool
+is_ordinal(const Release *release, uint32_t at, uint32_t begin)
+{
+	const Token *number = &release->tokens.items[at - 1];
+
+	if (number->kind != TOKEN_NUMBER ||
+	    release->tokens.items[at].shape & SHAPE_SPACE_BEFORE)
+		return false;
+	if (at - 1 == begin)
+		return true;
+	return release->lexicon->ordinal_dot &&
+	       number->end - number->begin <= 2;
+}
+
+/* A token with the dot of an abbreviation inside ends a sentence only before
+ * a function word with a capital: "in the U.S. The …", not "Inc. Acme". */
+static bool
+dotted_end(const Release *release, const Token *token, const Token *next)
+{
+	const Lexicon *lexicon = release->lexicon;
+	Str text = source_text(release->source,
+	                       (Span){token->begin, token->end});
+
+	if (token->kind != TOKEN_WORD || !str_ends(text, STR(".")) ||
+	    text.len <= 2)
+		return false;
+	return next->kind == TOKEN_WORD && next->shape & SHAPE_CAPITAL &&
+	       lex_is(lexicon, next, LEX_FUNCTION) &&
+	       !lex_is(lexicon, token, LEX_HONORIFIC) &&
+	       !lex_is(lexicon, token, LEX_TITLE);
+}
+
+static void
+add_sentence(Arena *arena, Release *release, uint32_t block, uint32_t begin,
+             uint32_t end)
+{
+	Sentence *sentence = array_push(arena, &release->sentences);
+
+	sentence->tokens = (Range){begin, end};
+	sentence->span.begin = release->tokens.items[begin].begin;
+	sentence->span.end = release->tokens.items[end - 1].end;
+	sentence->block = block;
+}
+
+/* The token after the stop at `at` with further stops and closers, when a
+ * sentence ends there; 0 when it goes on. */
+static uint32_t
+sentence_end(const Release *release, uint32_t at, Range tokens, uint32_t begin)
+{
+	const Token *items = release->tokens.items;
+	uint32_t next = at + 1;
+
+	if (!is_stop(&items[at])) {
+		if (next < tokens.end &&
+		    dotted_end(release, &items[at], &items[next]))
+			return next;
+		return 0;
+	}
+	if (items[at].sign == '.' && at > begin &&
+	    is_ordinal(release, at, begin))
+		return 0;
+	while (next < tokens.end &&
+	       (is_stop(&items[next]) || is_closer(&items[next])))
+		next++;
+	if (next == tokens.end)
+		return next;
+	if (!(items[next].shape & SHAPE_SPACE_BEFORE) ||
+	    !begins_sentence(&items[next]))
+		return 0;
+	return next;
+}
+
+/* sentences = *( *token stop *closer ) [ 1*token ] */
+static void
+split_block(Arena *arena, Release *release, uint32_t block)
+{
+	Range tokens = release->blocks.items[block].tokens;
+	uint32_t begin = tokens.begin, at = tokens.begin, end;
+
+	while (at < tokens.end) {
+		end = sentence_end(release, at, tokens, begin);
+		if (!end) {
+			at++;
+			continue;
+		}
+		add_sentence(arena, release, block, begin, end);
+		begin = at = end;
+	}
+	if (begin < tokens.end)
+		add_sentence(arena, release, block, begin, tokens.end);
+}
+
+void
+parse_sentences(Arena *arena, Release *release, const Grammar *grammar)
+{
+	uint32_t i;
+
+	(void)grammar;
+	for (i = 0; i < release->blocks.count; i++) {
+		Block *block = &release->blocks.items[i];
+
+		block->sentences.begin = release->sentences.count;
+		split_block(arena, release, i);
+		block->sentences.end = release->sentences.count;
+		if (block->sentences.end - block->sentences.begin > 1)
+			block->flags |= BLOCK_SENTENCES;
+	}
+}

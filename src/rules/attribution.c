@@ -1,0 +1,268 @@
+/* attribution.c - who says a quotation, and how that is said. */
+#include "rules/family.h"
+
+#include "text/unicode.h"
+
+/* True when nothing but a comma, or a conjunction with or without one, stands
+ * between the quotations `left` and `right` of one block. */
+static bool
+enumerated(const RuleRun *run, const Quote *left, const Quote *right)
+{
+	const Release *release = run->release;
+	uint32_t at = fact_token(run, left->span.end);
+	uint32_t end = fact_token(run, right->span.begin);
+	uint32_t first = at;
+
+	if (left->blocks.begin != right->blocks.begin || end <= at ||
+	    end > at + 2 || right->attribution != NONE ||
+	    left->attribution != NONE)
+		return false;
+	for (; at < end; at++) {
+		const Token *token = &release->tokens.items[at];
+
+		if (!(token->kind == TOKEN_SIGN && at == first &&
+		      (token->sign == ',' || token->sign == ';')) &&
+		    !lex_is(release->lexicon, token, LEX_CONJUNCTION))
+			return false;
+	}
+	return true;
+}
+
+/* A quotation in a series of them: titles, not speech. */
+static bool
+in_series(const RuleRun *run, const Quote *quote)
+{
+	const Quotes *quotes = &run->release->quotes;
+
+	return (quote > quotes->items && quote[-1].depth == 0 &&
+	        enumerated(run, quote - 1, quote)) ||
+	       (quote + 1 < quotes->items + quotes->count &&
+	        quote[1].depth == 0 && enumerated(run, quote, quote + 1));
+}
+
+static Str
+missing_help(uint32_t tried)
+{
+	if (tried & TRIED_CUE_WITHOUT_SPEAKER)
+		return STR(
+			"there is a word of saying, but no speaker beside it");
+	return STR("name the speaker in this paragraph or in the sentence "
+	           "before");
+}
+
+void
+attribution_missing(RuleRun *run)
+{
+	int64_t least =
+		rule_value(run, KEY_ATTRIBUTION_REQUIRED_FROM_WORDS)->number;
+	const bool *faulty = fact_faulty_blocks(run);
+	uint32_t at = 0;
+	const Quote *quote;
+
+	while ((quote = fact_next_quote(run, &at))) {
+		if (faulty[quote->blocks.begin] ||
+		    quote->kind != QUOTE_DIRECT || quote->attribution != NONE ||
+		    quote->continues != NONE || quote->words < least ||
+		    !fact_prose(run, quote->blocks.begin) ||
+		    in_series(run, quote))
+			continue;
+		rule_report(run, quote->span, "%u words, no speaker in reach",
+		            quote->words)
+			->help = missing_help(quote->tried);
+	}
+}
+
+void
+attribution_late(RuleRun *run)
+{
+	const Value *most = rule_value(
+		run, KEY_ATTRIBUTION_MAX_SENTENCES_BEFORE_SOURCE);
+	uint32_t at = 0;
+	const Quote *quote;
+
+	if (!most->present)
+		return;
+	while ((quote = fact_next_attributed(run, &at))) {
+		const Attribution *attribution = fact_attribution(run, quote);
+
+		if (quote->kind != QUOTE_DIRECT ||
+		    quote->sentences <= most->number ||
+		    attribution->pattern != PATTERN_AFTER ||
+		    attribution->speaker.begin < quote->span.end)
+			continue;
+		rule_report(run, attribution->speaker,
+		            "after %u sentences, at most %lld",
+		            quote->sentences, (long long)most->number);
+	}
+}
+
+/* True when `first` and `second` are both verbs of saying in one sentence: a
+ * statement announced in the sentence before is no attribution of its own. */
+static bool
+same_words_twice(const RuleRun *run, const Attribution *first,
+                 const Attribution *second)
+{
+	return first->cue_strength == CUE_YES &&
+	       second->cue_strength == CUE_YES &&
+	       first->cue_class != CUE_ADDITIVE &&
+	       second->cue_class != CUE_ADDITIVE && !span_empty(first->cue) &&
+	       !span_empty(second->cue) &&
+	       release_sentence_at(run->release, first->cue.begin) ==
+	               release_sentence_at(run->release, second->cue.begin);
+}
+
+void
+attribution_double(RuleRun *run)
+{
+	uint32_t at = 0;
+	const Quote *quote;
+
+	while ((quote = fact_next_attributed(run, &at))) {
+		const Attribution *first = fact_attribution(run, quote);
+		const Attribution *second;
+		Str before, after;
+
+		if (quote->second == NONE)
+			continue;
+		second = &run->release->attributions.items[quote->second];
+		if (!same_words_twice(run, first, second))
+			continue;
+		before = fact_words(run, first->cue);
+		after = fact_words(run, second->cue);
+		rule_relate(run,
+		            rule_report(run, second->cue,
+		                        "\"%.*s\" and \"%.*s\"",
+		                        STR_ARG(before), STR_ARG(after)),
+		            first->cue, "attributed here");
+	}
+}
+
+static const char *
+class_name(uint32_t class)
+{
+	static const char *const names[] = {
+#define CUE(NAME, name) name,
+#include "lex/cueclass.def"
+#undef CUE
+	};
+
+	return names[class];
+}
+
+/* True when `list` names `class`; its line is then behind the findings. */
+static bool
+class_listed(RuleRun *run, const Value *list, const char *class)
+{
+	uint32_t i;
+
+	for (i = 0; i < list->count; i++) {
+		if (!str_equal(list->items[i], str_from(class)))
+			continue;
+		run->required_by = list->item_origins ? list->item_origins[i]
+		                                      : list->origin;
+		run->via = list->via;
+		return true;
+	}
+	return false;
+}
+
+/* The severity for a cue of `class`: that of the list that names it, unless
+ * rules: gives one. */
+static Severity
+class_severity(RuleRun *run, const char *class)
+{
+	Severity severity = SEVERITY_OFF;
+
+	if (class_listed(
+		    run,
+		    schema_value(run->schema, KEY_ATTRIBUTION_VERBS_FORBID),
+		    class))
+		severity = SEVERITY_ERROR;
+	else if (class_listed(
+			 run,
+			 schema_value(run->schema, KEY_ATTRIBUTION_VERBS_WARN),
+			 class))
+		severity = SEVERITY_WARNING;
+	if (severity != SEVERITY_OFF && run->setting->set)
+		severity = run->setting->severity;
+	return severity;
+}
+
+void
+attribution_verb(RuleRun *run)
+{
+	uint32_t at = 0, last = UINT32_MAX;
+	const Quote *quote;
+
+	while ((quote = fact_next_attributed(run, &at))) {
+		const Attribution *attribution = fact_attribution(run, quote);
+		const char *class = class_name(attribution->cue_class);
+
+		if (span_empty(attribution->cue) || quote->kind == QUOTE_TERM ||
+		    attribution->cue_strength != CUE_YES ||
+		    attribution->pattern == PATTERN_PREPOSITIONAL ||
+		    attribution->cue.begin == last)
+			continue;
+		last = attribution->cue.begin;
+		run->severity = class_severity(run, class);
+		if (run->severity == SEVERITY_OFF)
+			continue;
+		rule_report(run, attribution->cue, "\"%.*s\" is of class %s",
+		            STR_ARG(fact_words(run, attribution->cue)), class);
+	}
+}
+
+/* True when nothing but blanks stands between the attribution and the opening
+ * mark of the part of the quotation that follows it. */
+static bool
+touches(const RuleRun *run, const Attribution *attribution, const Quote *part)
+{
+	Str text = run->source->text;
+	uint32_t begin = attribution->cue.end > attribution->speaker.end
+	                         ? attribution->cue.end
+	                         : attribution->speaker.end;
+	uint32_t at = part->span.begin;
+
+	while (at > begin) {
+		Utf8 last = utf8_before(text, at);
+
+		if (!unicode_space(last.code) && last.code != '\n' &&
+		    last.code != '\r')
+			return false;
+		at -= last.len;
+	}
+	return at == begin;
+}
+
+/* A later part of a quotation, in the sentence of its first part. */
+static void
+judge_interruption(RuleRun *run, const Quote *part,
+                   const Attribution *attribution, Str style)
+{
+	Span mark = {part->span.begin, part->inner.begin};
+
+	if (str_equal(style, STR("russian")))
+		rule_report(run, mark, "marks stand at both ends only")->help =
+			STR("take away the marks around the attribution");
+	else if (touches(run, attribution, part))
+		rule_report(run, mark, "no comma after the attribution")->help =
+			STR("put a comma before the quotation goes on");
+}
+
+void
+attribution_interruption(RuleRun *run)
+{
+	Str style = rule_value(run, KEY_QUOTES_PUNCTUATION)->text;
+	uint32_t at = 0;
+	const Quote *quote;
+
+	if (str_equal(style, STR("french")) || str_equal(style, STR("spanish")))
+		return;
+	while ((quote = fact_next_quote(run, &at))) {
+		const Attribution *attribution = fact_attribution(run, quote);
+
+		if (quote->continues != NONE && attribution &&
+		    attribution->pattern == PATTERN_MIDDLE)
+			judge_interruption(run, quote, attribution, style);
+	}
+}

@@ -1,0 +1,418 @@
+/* speaker.c - who speaks: the rules of the family attribution that judge
+ * persons, pronouns and anonymous sources. */
+#include "rules/family.h"
+
+#include "base/limits.h"
+
+/* True when the pronoun at `head` is of one gender: he, she and their like,
+ * which stand for persons. */
+static bool
+personal(const RuleRun *run, Span head)
+{
+	const Release *release = run->release;
+	uint32_t token = fact_token(run, head.begin);
+	LexMatch match;
+
+	if (token >= release->tokens.count)
+		return false;
+	match = lex_match(release->lexicon, release->tokens.items, token,
+	                  release->tokens.count, LEX_PRONOUN);
+	return match.entry && match.entry->gender != GENDER_ANY &&
+	       !lex_is(release->lexicon, &release->tokens.items[token],
+	               LEX_RELATIVE);
+}
+
+/* Paragraphs from the last mention of `person` before `offset` to it; only
+ * mentions by name count unless pronouns may stand for pronouns. UINT32_MAX
+ * when there is none, or too many pronouns lie between. */
+static uint32_t
+paragraphs_back(const RuleRun *run, const Person *person, uint32_t offset)
+{
+	bool chain = schema_value(run->schema,
+	                          KEY_ATTRIBUTION_PRONOUNS_FOLLOW_CHAIN)
+	                     ->number != 0;
+	uint32_t low = 0, high = person->mentions.count, i;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (person->mentions.items[middle].span.begin < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (i = low; i > 0 && low - i < LIMIT_RESOLVE_BACK; i--) {
+		const Mention *mention = &person->mentions.items[i - 1];
+
+		if (chain || (mention->form != MENTION_PRONOUN &&
+		              mention->form != MENTION_DESCRIPTOR))
+			return release_block_at(run->release, offset) -
+			       mention->block;
+	}
+	return UINT32_MAX;
+}
+
+/* For each block, the last one up to it in which a person is named, or NONE. */
+static const uint32_t *
+blocks_with_names(const RuleRun *run)
+{
+	const Release *release = run->release;
+	uint32_t *last = arena_take(run->arena, release->blocks.count,
+	                            sizeof *last);
+	uint32_t i, k;
+
+	for (i = 0; i < release->blocks.count; i++)
+		last[i] = NONE;
+	for (i = 0; i < release->people.count; i++) {
+		const Person *person = &release->people.items[i];
+
+		if (person->kind != PERSON_PERSON)
+			continue;
+		for (k = 0; k < person->mentions.count; k++) {
+			const Mention *mention = &person->mentions.items[k];
+
+			if (mention->form <= MENTION_GIVEN)
+				last[mention->block] = mention->block;
+		}
+	}
+	for (i = 1; i < release->blocks.count; i++) {
+		if (last[i] == NONE)
+			last[i] = last[i - 1];
+	}
+	return last;
+}
+
+/* A pronoun of one gender that nobody resolved: with names near it, it is
+ * unclear; without any, nobody is meant. */
+static void
+judge_unresolved(RuleRun *run, Span head, const uint32_t *names)
+{
+	const Value *most = rule_value(
+		run, KEY_ATTRIBUTION_PRONOUNS_WINDOW_PARAGRAPHS);
+	uint32_t block = release_block_at(run->release, head.begin);
+
+	if (!personal(run, head))
+		return;
+	if (names[block] == NONE)
+		rule_report(run, head, "\"%.*s\": nobody is named before it",
+		            STR_ARG(fact_words(run, head)));
+	else if (most->set && block - names[block] > most->number)
+		rule_report(run, head,
+		            "\"%.*s\": named %u paragraphs before, at most "
+		            "%lld",
+		            STR_ARG(fact_words(run, head)),
+		            block - names[block], (long long)most->number);
+}
+
+/* Judges where the person of a pronoun or descriptor was last mentioned. */
+static void
+judge_distance(RuleRun *run, const Attribution *attribution)
+{
+	const Person *person = &run->release->people.items[attribution->person];
+	const Value *most = rule_value(
+		run, attribution->descriptor
+			     ? KEY_ATTRIBUTION_DESCRIPTORS_WINDOW_PARAGRAPHS
+			     : KEY_ATTRIBUTION_PRONOUNS_WINDOW_PARAGRAPHS);
+	uint32_t back = paragraphs_back(run, person, attribution->head.begin);
+
+	if (back != UINT32_MAX && most->set && back > most->number)
+		rule_report(run, attribution->head,
+		            "\"%.*s\": named %u paragraphs before, at most "
+		            "%lld",
+		            STR_ARG(fact_words(run, attribution->head)), back,
+		            (long long)most->number);
+}
+
+/* Judges a speaker that is a pronoun or descriptor, by the keys for its kind.
+ * `names`: for each block the last one with a name. */
+static void
+judge_stand_in(RuleRun *run, const Attribution *attribution,
+               const uint32_t *names)
+{
+	bool descriptor = attribution->descriptor;
+	Span head = attribution->head;
+
+	if (!rule_value(run, descriptor ? KEY_ATTRIBUTION_DESCRIPTORS_ALLOW
+	                                : KEY_ATTRIBUTION_PRONOUNS_ALLOW)
+	             ->number)
+		rule_report(run, head, "\"%.*s\": this house names the speaker",
+		            STR_ARG(fact_words(run, head)));
+	else if (attribution->person != NONE)
+		judge_distance(run, attribution);
+	else if (!descriptor)
+		judge_unresolved(run, head, names);
+}
+
+void
+attribution_pronoun(RuleRun *run)
+{
+	uint32_t at = 0, last = UINT32_MAX;
+	const uint32_t *names = blocks_with_names(run);
+	const Quote *quote;
+
+	while ((quote = fact_next_attributed(run, &at))) {
+		const Attribution *attribution = fact_attribution(run, quote);
+
+		if (!attribution->pronoun || attribution->ambiguous ||
+		    span_empty(attribution->head) ||
+		    attribution->head.begin == last)
+			continue;
+		last = attribution->head.begin;
+		judge_stand_in(run, attribution, names);
+	}
+}
+
+/* True when the schema knows a full name that ends in `surname`. */
+static bool
+known_person(const RuleRun *run, Str surname)
+{
+	const Value *known = schema_value(run->schema, KEY_KNOWN_PEOPLE);
+	uint32_t i;
+
+	for (i = 0; i < known->count; i++) {
+		if (str_ends(known->items[i], surname))
+			return true;
+	}
+	return false;
+}
+
+/* True when `surname` is one edit away from that of another person: it is
+ * misspelt, not unknown. */
+static bool
+misspelt(const RuleRun *run, const Person *bare)
+{
+	const People *people = &run->release->people;
+	Str surname = source_text(run->source, bare->surname);
+	uint32_t i;
+
+	for (i = 0; i < people->count && i < LIMIT_NAMES; i++) {
+		const Person *person = &people->items[i];
+
+		if (person != bare && person->kind == PERSON_PERSON &&
+		    str_distance(surname,
+		                 source_text(run->source, person->surname),
+		                 1) <= 1)
+			return true;
+	}
+	return false;
+}
+
+/* A person whose fullest form in the release is a surname, perhaps with an
+ * honorific. */
+static bool
+bare(const RuleRun *run, const Person *person)
+{
+	uint32_t i;
+
+	if (person->kind != PERSON_PERSON || span_empty(person->surname))
+		return false;
+	for (i = 0; i < person->mentions.count; i++) {
+		if (person->mentions.items[i].form == MENTION_FULL)
+			return false;
+	}
+	return !known_person(run, source_text(run->source, person->surname)) &&
+	       !misspelt(run, person);
+}
+
+/* A capital letter beside a name is more of the name, or another one, unless it
+ * is a title: then who speaks is not clear enough to judge. */
+static bool
+stands_alone(const RuleRun *run, Span head)
+{
+	const Release *release = run->release;
+	const Token *tokens = release->tokens.items;
+	const Token *token;
+	uint32_t at = fact_token(run, head.begin);
+
+	if (at >= release->tokens.count || tokens[at].end != head.end ||
+	    tokens[at].shape & (SHAPE_POSSESSIVE | SHAPE_DOTTED) ||
+	    lex_is(release->lexicon, &tokens[at], LEX_NAME_SUFFIX) ||
+	    lex_is(release->lexicon, &tokens[at], LEX_FUNCTION) ||
+	    lex_is(release->lexicon, &tokens[at], LEX_PREPOSITION))
+		return false;
+	token = &tokens[at + 1];
+	if (at + 2 < release->tokens.count && token->sign == ',' &&
+	    release->persons && release->persons[at + 2])
+		return false;
+	if (at + 1 < release->tokens.count && token->kind == TOKEN_WORD &&
+	    token->shape & SHAPE_CAPITAL && !(token->shape & SHAPE_LINE_FIRST))
+		return false;
+	if (at == 0)
+		return true;
+	token = &tokens[at - 1];
+	return token->kind != TOKEN_WORD ||
+	       tokens[at].shape & SHAPE_LINE_FIRST ||
+	       lex_is(release->lexicon, token, LEX_HONORIFIC) ||
+	       lex_is(release->lexicon, token, LEX_TITLE) ||
+	       lex_is(release->lexicon, token, LEX_CUE_VERB);
+}
+
+/* True when `attribution` says clearly that a person speaks `quote`, and no more
+ * than a name of that person: a verb of saying beside a name that stands alone,
+ * no other name with it, and no apposition, which introduces somebody too. */
+static bool
+clear_speaker(const RuleRun *run, const Quote *quote,
+              const Attribution *attribution)
+{
+	const Release *release = run->release;
+	uint32_t at = fact_token(run, attribution->speaker.begin);
+
+	if (quote->kind != QUOTE_DIRECT || attribution->pronoun ||
+	    attribution->descriptor || attribution->cue_strength != CUE_YES ||
+	    !fact_prose(run, quote->blocks.begin) ||
+	    attribution->speaker.end > attribution->head.end ||
+	    !stands_alone(run, attribution->head))
+		return false;
+	for (; release->persons && at < release->tokens.count &&
+	       release->tokens.items[at].begin < attribution->speaker.end;
+	     at++) {
+		Span token = {release->tokens.items[at].begin,
+		              release->tokens.items[at].end};
+
+		if (release->persons[at] &&
+		    !span_contains(attribution->head, token))
+			return false;
+	}
+	return true;
+}
+
+void
+attribution_unintroduced(RuleRun *run)
+{
+	const Release *release = run->release;
+	bool *judged = arena_take(run->arena, release->people.count,
+	                          sizeof *judged);
+	const bool *faulty = fact_faulty_blocks(run);
+	uint32_t at = 0;
+	const Quote *quote;
+
+	while ((quote = fact_next_attributed(run, &at))) {
+		const Attribution *attribution = fact_attribution(run, quote);
+		uint32_t person = attribution->person;
+
+		if (person == NONE || judged[person] ||
+		    faulty[quote->blocks.begin] ||
+		    !clear_speaker(run, quote, attribution))
+			continue;
+		judged[person] = true;
+		if (bare(run, &release->people.items[person]))
+			rule_report(run, attribution->head,
+			            "\"%.*s\" is never named in full",
+			            STR_ARG(fact_words(run, attribution->head)))
+				->help = STR("give the full name and the role "
+			                     "at the first mention");
+	}
+}
+
+/* True when a person's name stands in one of the few tokens from `token` on:
+ * "a spokesman, Tom Reeve, said". */
+static bool
+names_person(const RuleRun *run, uint32_t token)
+{
+	enum { REACH = 6 };
+	const Release *release = run->release;
+	uint32_t i;
+
+	for (i = 0; i < REACH && token + i < release->tokens.count; i++) {
+		if (release->persons && release->persons[token + i])
+			return true;
+	}
+	return false;
+}
+
+/* The phrase of an anonymous source at the token `at`; empty: none. */
+static Span
+anonymous_at(const RuleRun *run, uint32_t at, uint32_t end)
+{
+	const Token *tokens = run->release->tokens.items;
+	LexMatch match = lex_match(run->release->lexicon, tokens, at, end,
+	                           LEX_ANONYMOUS);
+
+	if (!match.entry)
+		return (Span){0, 0};
+	return (Span){tokens[at].begin, tokens[at + match.tokens - 1].end};
+}
+
+static void
+report_anonymous(RuleRun *run, const Value *allow, Span phrase)
+{
+	if (!fact_listed(allow, source_text(run->source, phrase)))
+		rule_report(run, phrase, "\"%.*s\"",
+		            STR_ARG(fact_words(run, phrase)));
+}
+
+/* A verb that freely introduces speech and is no noun: "say", not "open" or
+ * "reasons". */
+static bool
+is_cue(const RuleRun *run, uint32_t at)
+{
+	const Release *release = run->release;
+	LexMatch match;
+
+	if (at >= release->tokens.count)
+		return false;
+	match = lex_match(release->lexicon, release->tokens.items, at, at + 1,
+	                  LEX_CUE_VERB);
+	return match.entry && match.entry->strength == CUE_YES &&
+	       !lex_is(release->lexicon, &release->tokens.items[at],
+	               LEX_HOMOGRAPH);
+}
+
+/* True when a phrase ends before the token `next`: "said an official from the
+ * island", not "suggest some grapes". */
+static bool
+ends_phrase(const RuleRun *run, uint32_t next)
+{
+	const Release *release = run->release;
+	const Token *token = &release->tokens.items[next];
+
+	return next >= release->tokens.count || token->kind != TOKEN_WORD ||
+	       lex_is(release->lexicon, token, LEX_PREPOSITION);
+}
+
+/* True when an anonymous phrase outside a quotation is a source, and no mere
+ * noun: a cue verb follows, ends it ("studies show"), stands before it ("said
+ * an official"), or it is long ("on condition of anonymity"). */
+static bool
+is_source(const RuleRun *run, uint32_t at, Span phrase)
+{
+	const Release *release = run->release;
+	const Token *tokens = release->tokens.items;
+	uint32_t next = at, length;
+
+	while (next < release->tokens.count && tokens[next].begin < phrase.end)
+		next++;
+	length = next - at;
+	if (length >= 4 || is_cue(run, next) ||
+	    (length >= 2 &&
+	     lex_is(release->lexicon, &tokens[next - 1], LEX_CUE_VERB)))
+		return true;
+	return at > 0 && is_cue(run, at - 1) && ends_phrase(run, next) &&
+	       !names_person(run, next);
+}
+
+void
+attribution_anonymous(RuleRun *run)
+{
+	const Release *release = run->release;
+	const Value *allow = rule_param(run, "allow");
+	uint32_t at = 0, i, block;
+
+	rule_value(run, KEY_ATTRIBUTION_ANONYMOUS);
+	for (block = 0; fact_language(run) && block < release->blocks.count;
+	     block++) {
+		Range range = release->blocks.items[block].tokens;
+
+		for (i = range.begin; fact_prose(run, block) && i < range.end;
+		     i++) {
+			Span phrase = anonymous_at(run, i, range.end);
+
+			if (span_empty(phrase) || phrase.begin < at ||
+			    release_quoted(release, phrase) ||
+			    !is_source(run, i, phrase))
+				continue;
+			at = phrase.end;
+			report_anonymous(run, allow, phrase);
+		}
+	}
+}

@@ -1,0 +1,174 @@
+/* test_arena.c - memory that is freed at once, and what happens without. */
+#include "base/arena.h"
+#include "expect.h"
+
+#include <string.h>
+
+START_TEST(memory_is_zeroed_and_aligned)
+{
+	Arena arena = {0};
+	unsigned i, j;
+
+	for (i = 1; i < 200; i++) {
+		char *taken = arena_take(&arena, i, 3);
+
+		ck_assert_uint_eq((uintptr_t)taken % _Alignof(max_align_t), 0);
+		for (j = 0; j < i * 3; j++)
+			ck_assert_int_eq(taken[j], 0);
+		memset(taken, 0xFF, (size_t)i * 3);
+	}
+	arena_end(&arena);
+}
+END_TEST
+
+START_TEST(memory_is_zeroed_after_a_reset)
+{
+	Arena arena = {0};
+	char *taken = arena_take(&arena, 100, 1);
+	unsigned i;
+
+	memset(taken, 0xFF, 100);
+	arena_reset(&arena);
+	taken = arena_take(&arena, 100, 1);
+	for (i = 0; i < 100; i++)
+		ck_assert_int_eq(taken[i], 0);
+	arena_end(&arena);
+}
+END_TEST
+
+START_TEST(nothing_is_not_null)
+{
+	Arena arena = {0};
+
+	ck_assert_ptr_nonnull(arena_take(&arena, 0, 8));
+	arena_end(&arena);
+	arena_end(&arena);
+}
+END_TEST
+
+START_TEST(a_reset_keeps_little)
+{
+	Arena arena = {0};
+	unsigned i;
+
+	for (i = 0; i < 64; i++)
+		arena_take(&arena, ARENA_KEEP / 8, 1);
+	ck_assert_uint_ge(arena.total, 8 * (size_t)ARENA_KEEP);
+	arena_reset(&arena);
+	ck_assert_uint_le(arena.total, ARENA_KEEP);
+	arena_end(&arena);
+	ck_assert_uint_eq(arena.total, 0);
+}
+END_TEST
+
+START_TEST(copies_end_with_a_nul)
+{
+	Arena arena = {0};
+	Str copy = arena_copy(&arena, STR("a\0b"));
+
+	expect_str(copy, "a\0b");
+	ck_assert_int_eq(copy.ptr[3], 0);
+	expect_str(arena_copy(&arena, (Str){NULL, 0}), "");
+	arena_end(&arena);
+}
+END_TEST
+
+START_TEST(formats)
+{
+	Arena arena = {0};
+
+	expect_str(arena_format(&arena, "%u of %.*s", 3u, 5, "words!"),
+	           "3 of words");
+	expect_str(arena_format(&arena, "%s", ""), "");
+	arena_end(&arena);
+}
+END_TEST
+
+/* Appends the letter that `what` points at to the string before it. */
+static void
+note(void *what)
+{
+	char **end = what;
+
+	*(*end)++ = 'x';
+}
+
+START_TEST(cleanups_run_once)
+{
+	Arena arena = {0};
+	char calls[8] = {0};
+	char *end = calls;
+
+	arena_defer(&arena, note, &end);
+	arena_defer(&arena, note, &end);
+	arena_reset(&arena);
+	ck_assert_str_eq(calls, "xx");
+	arena_end(&arena);
+	ck_assert_str_eq(calls, "xx");
+}
+END_TEST
+
+/* True when taking `count` things of `size` bytes jumps. */
+static bool
+exhausts(size_t limit, size_t count, size_t size)
+{
+	Arena arena = {.limit = limit};
+	jmp_buf handler;
+
+	if (setjmp(handler)) {
+		arena_end(&arena);
+		return true;
+	}
+	arena_guard(&arena, &handler);
+	arena_take(&arena, count, size);
+	arena_end(&arena);
+	return false;
+}
+
+START_TEST(exhaustion_jumps)
+{
+	ck_assert(exhausts(1 << 20, 2 << 20, 1));
+	ck_assert(exhausts(0, SIZE_MAX / 2, 4));
+	ck_assert(exhausts(0, SIZE_MAX, 1));
+	ck_assert(exhausts(100, 100, 1));
+	ck_assert(!exhausts(1 << 20, 1 << 19, 1));
+	ck_assert(!exhausts(1 << 10, 1 << 9, 1));
+}
+END_TEST
+
+START_TEST(cleanups_run_after_exhaustion)
+{
+	Arena arena = {.limit = 1 << 18};
+	jmp_buf handler;
+	char calls[8] = {0};
+	char *end = calls;
+
+	if (setjmp(handler) == 0) {
+		arena_guard(&arena, &handler);
+		arena_defer(&arena, note, &end);
+		for (;;)
+			arena_take(&arena, 1000, 1);
+	}
+	ck_assert_uint_le(arena.total, 1 << 18);
+	arena_end(&arena);
+	ck_assert_str_eq(calls, "x");
+}
+END_TEST
+
+Suite *
+arena_suite(void)
+{
+	const TTest *const tests[] = {
+		memory_is_zeroed_and_aligned,
+		memory_is_zeroed_after_a_reset,
+		nothing_is_not_null,
+		a_reset_keeps_little,
+		copies_end_with_a_nul,
+		formats,
+		cleanups_run_once,
+		exhaustion_jumps,
+		cleanups_run_after_exhaustion,
+	};
+
+	return SUITE_OF("arena", tests);
+}
