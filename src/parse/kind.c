@@ -50,8 +50,10 @@ read_words(const Narrative *narrative, const Quote *quote, Looks *looks)
 			looks->capital = (token->shape & SHAPE_CAPITAL) != 0;
 		first = false;
 		words++;
-		if (speaking_word(release->lexicon, token))
+		if (speaking_word(release->lexicon, token)) {
 			looks->clause = true;
+			continue;
+		}
 		if (lex_is(release->lexicon, token, LEX_FUNCTION))
 			continue;
 		longer++;

@@ -81,6 +81,15 @@ better_cue(const LexMatch *match, const LexMatch *best, bool inside)
 	return !best->entry || match->tokens >= best->tokens;
 }
 
+/* "US", "IT", "WHO" in running text are no pronouns. */
+static bool
+is_acronym(const Narrative *narrative, const Token *token, uint32_t block)
+{
+	return token->kind == TOKEN_WORD && token->shape & SHAPE_ALL_CAPITALS &&
+	       token->end - token->begin <= 3 &&
+	       !(narrative->release->blocks.items[block].flags & BLOCK_UPPER);
+}
+
 /* "A." of a name, which is no article. */
 static bool
 is_initial(const Token *token)
@@ -122,6 +131,9 @@ classify(Arena *arena, Narrative *narrative, uint32_t item, uint32_t end)
 		items[item].numeral = true;
 	if (is_initial(&tokens[token]))
 		items[item].classes = IS_NAME;
+	if (is_acronym(narrative, &tokens[token],
+	               narrative->frames.items[items[item].frame].block))
+		items[item].classes &= ~(uint32_t)IS_GRAMMAR;
 	if (tokens[token].kind == TOKEN_WORD &&
 	    tokens[token].shape & SHAPE_CAPITAL &&
 	    !(items[item].classes & (IS_GRAMMAR | IS_TIME)))

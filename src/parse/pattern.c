@@ -2,6 +2,7 @@
 #include "parse/pattern.h"
 
 #include "base/limits.h"
+#include "parse/subject.h"
 
 enum { CUES_TRIED = 6 };
 
@@ -156,13 +157,16 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 	if (begin >= limit || item_at(narrative, begin)->cue == NONE)
 		return found;
 	cue = &narrative->cues.items[item_at(narrative, begin)->cue];
-	if (is_fixed(cue) ? cue->entry->slot != SLOT_AFTER
+	if (is_fixed(cue) ? cue->entry->slot != SLOT_AFTER &&
+	                            cue->entry->slot != SLOT_NONE
 	                  : !lexicon->inversion)
 		return found;
 	found.speaker = phrase_after(
 		narrative,
 		skip_helpers(narrative, cue->item + cue->items, limit), limit);
-	if (!can_speak(&found.speaker) && !lexicon->drops_subject)
+	/* "reads the statement": the cue itself is the source */
+	if (!can_speak(&found.speaker) && !lexicon->drops_subject &&
+	    !(is_fixed(cue) && cue->entry->slot == SLOT_NONE))
 		return (Found){0};
 	if (!trusted(narrative, cue, &found.speaker))
 		return (Found){0};
@@ -231,17 +235,31 @@ straight(const Narrative *narrative, uint32_t at, uint32_t limit)
 }
 
 /* A new sentence behind a quotation is its attribution only when it says
- * nothing else: “Really?” Smith asked. */
+ * nothing else: “Fine.” Smith said. Behind a question or exclamation it may
+ * go on: “Really?” Smith asked, rising. */
 static bool
-says_nothing_else(const Narrative *narrative, const Found *found, uint32_t end)
+says_nothing_else(const Narrative *narrative, const Found *found, uint32_t own,
+                  uint32_t end)
 {
 	uint32_t behind = found->cue->item + found->cue->items;
 
 	if (found->speaker.items.end > behind)
 		behind = found->speaker.items.end;
-	return end <= behind + 5 &&
-	       (behind >= end ||
-	        !item_is(item_at(narrative, behind), IS_RELATIVE));
+	if (behind < end && item_is(item_at(narrative, behind), IS_RELATIVE))
+		return false;
+	return end <= behind + 5 ||
+	       frame_at(narrative, item_at(narrative, own)->frame)->soft;
+}
+
+/* The attribution in a block of its own behind that of the quotation begins
+ * with the verb in lower case: “…,” / said Jane Roe. */
+static bool
+goes_on_below(const Narrative *narrative, uint32_t at)
+{
+	const Item *item = item_at(narrative, at);
+
+	return item->kind == ITEM_WORD && item->cue != NONE &&
+	       !item_is(item, IS_NAME);
 }
 
 Found
@@ -254,7 +272,9 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 	if (at == NONE || at >= narrative->items.count)
 		return found;
 	frame = item_at(narrative, at)->frame;
-	if (frame_at(narrative, frame)->block + 1 != block)
+	if (frame_at(narrative, frame)->block + 1 != block &&
+	    (frame_at(narrative, frame)->block != block ||
+	     !goes_on_below(narrative, at)))
 		return found;
 	limit = behind_limit(narrative, at,
 	                     frame_at(narrative, frame)->items.end);
@@ -271,7 +291,7 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 	found.frame = frame;
 	own = narrative->quote_item[quote];
 	if (own != NONE && item_at(narrative, own)->frame != frame &&
-	    !says_nothing_else(narrative, &found, limit))
+	    !says_nothing_else(narrative, &found, own, limit))
 		return (Found){0};
 	return found;
 }
@@ -297,9 +317,24 @@ sentence_speaker(const Narrative *narrative, const Frame *frame, const Cue *cue)
 	return (Phrase){0};
 }
 
-/* The nearest cue to the left that has a speaker. */
-static Found
-nearest_cue(const Narrative *narrative, const Frame *frame, uint32_t low,
+/* The verb goes on with the subject of the sentence: "…, then declared". */
+static Phrase
+carried_subject(const Narrative *narrative, const Cue *cue, uint32_t low)
+{
+	uint32_t at = helpers_begin(narrative, cue->item, low);
+	Phrase phrase;
+
+	if (at == low || (item_at(narrative, at - 1)->kind != ITEM_COMMA &&
+	                  !item_is(item_at(narrative, at - 1), IS_CONJUNCTION)))
+		return (Phrase){0};
+	phrase = frame_subject(narrative, item_at(narrative, cue->item)->frame);
+	if (phrase.items.end > cue->item || phrase.kind == PHRASE_OTHER)
+		return (Phrase){0};
+	return phrase;
+}
+
+Found
+pattern_cue(const Narrative *narrative, const Frame *frame, uint32_t low,
             uint32_t end)
 {
 	uint32_t i = cue_from(narrative, frame, end), tried = 0;
@@ -315,6 +350,8 @@ nearest_cue(const Narrative *narrative, const Frame *frame, uint32_t low,
 		found.speaker = cue_subject(narrative, cue, low, end);
 		if (!can_speak(&found.speaker) && cue->item > low)
 			found.speaker = sentence_speaker(narrative, frame, cue);
+		if (!can_speak(&found.speaker))
+			found.speaker = carried_subject(narrative, cue, low);
 		if (!can_speak(&found.speaker) ||
 		    !trusted(narrative, cue, &found.speaker))
 			continue;
@@ -350,7 +387,7 @@ pattern_before(const Narrative *narrative, uint32_t quote)
 			break;
 	}
 	introduced = end < own;
-	found = nearest_cue(narrative, frame, low, end);
+	found = pattern_cue(narrative, frame, low, end);
 	if (found.pattern == PATTERN_NONE)
 		return found;
 	found.frame = item_at(narrative, own)->frame;
@@ -397,8 +434,8 @@ pattern_dash(const Narrative *narrative, uint32_t quote)
 	    item_at(narrative, at)->kind != ITEM_DASH)
 		return found;
 	frame = frame_at(narrative, item_at(narrative, at)->frame);
-	if (frame->block + 1 !=
-	    narrative->release->quotes.items[quote].blocks.end)
+	/* In the block of the quotation or alone in the next one. */
+	if (frame->block > narrative->release->quotes.items[quote].blocks.end)
 		return found;
 	found.speaker = phrase_after(narrative, at + 1, frame->items.end);
 	if (found.speaker.kind != PHRASE_NAME &&
@@ -408,32 +445,6 @@ pattern_dash(const Narrative *narrative, uint32_t quote)
 	found.pattern = PATTERN_DASH;
 	found.frame = item_at(narrative, at)->frame;
 	return found;
-}
-
-Found
-pattern_sentence(const Narrative *narrative, uint32_t index)
-{
-	const Frame *frame = frame_at(narrative, index);
-	uint32_t i;
-
-	for (i = frame->cues.begin; i < frame->cues.end; i++) {
-		const Cue *cue = &narrative->cues.items[i];
-		Found found = {.cue = cue, .frame = index};
-
-		if (i - frame->cues.begin == CUES_TRIED)
-			break;
-		if (is_noun(narrative, cue, frame->items.begin))
-			continue;
-		found.speaker = cue_subject(narrative, cue, frame->items.begin,
-		                            frame->items.end);
-		if (!can_speak(&found.speaker) ||
-		    found.speaker.kind == PHRASE_OTHER ||
-		    !trusted(narrative, cue, &found.speaker))
-			continue;
-		found.pattern = PATTERN_PREVIOUS_SENTENCE;
-		return found;
-	}
-	return (Found){0};
 }
 
 /* The speaker of a cue inside the marks: behind it, or a pronoun between it

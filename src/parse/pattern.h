@@ -27,13 +27,14 @@ pattern_before(const Narrative *narrative, uint32_t quote);
 Found
 pattern_colon(const Narrative *narrative, uint32_t quote);
 
-/* dash = quote dash speaker, at the end of the block */
+/* dash = quote dash speaker, in the block or as the next one */
 Found
 pattern_dash(const Narrative *narrative, uint32_t quote);
 
-/* A sentence that says who speaks, for the quotation after it. */
+/* The nearest cue of the frame in items [low, end) that has a speaker. */
 Found
-pattern_sentence(const Narrative *narrative, uint32_t frame);
+pattern_cue(const Narrative *narrative, const Frame *frame, uint32_t low,
+            uint32_t end);
 
 /* inside = dash cue speaker ( "," | "." | dash )   within the marks */
 Found

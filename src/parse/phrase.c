@@ -2,7 +2,7 @@
 #include "parse/phrase.h"
 
 #include "base/limits.h"
-#include "parse/name.h"
+#include "parse/head.h"
 
 _Static_assert(WORD_CLASSES <= 30, "item classes are bits of an int");
 
@@ -12,9 +12,8 @@ item_at(const Narrative *narrative, uint32_t at)
 	return &narrative->items.items[at];
 }
 
-/* A word of a noun phrase that is neither its border nor a joint. */
-static bool
-plain(const Item *item)
+bool
+phrase_word(const Item *item)
 {
 	if (item->kind != ITEM_WORD)
 		return item->kind == ITEM_SIGN;
@@ -28,7 +27,8 @@ plain(const Item *item)
 static bool
 opens_phrase(const Item *item)
 {
-	return item_is(item, IS_DETERMINER | IS_POSSESSIVE) || plain(item);
+	return item_is(item, IS_DETERMINER | IS_POSSESSIVE) ||
+	       phrase_word(item);
 }
 
 /* A preposition at `at` that joins the phrase to what follows. `name`: the
@@ -109,7 +109,7 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 			at++;
 			continue;
 		}
-		if (plain(item)) {
+		if (phrase_word(item)) {
 			noun = noun || item_is(item, IS_NOUN) ||
 			       !item_is(item, IS_NAME);
 			fresh = false;
@@ -200,146 +200,6 @@ appositions_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return at;
 }
 
-/* The names of a core, as far as the choice of its head needs them. */
-typedef struct Names {
-	Range first;
-	Range titled; /* right behind a title: "director Jane Roe" */
-	Range late;   /* a name of a person behind the name of a place or
-	               * organisation: "chair of the Senate of X Jane Roe" */
-} Names;
-
-static Names
-find_names(const Narrative *narrative, uint32_t begin, uint32_t core)
-{
-	Names names = {{NONE, NONE}, {NONE, NONE}, {NONE, NONE}};
-	uint32_t at, end, previous_end = NONE;
-	bool after_title = false;
-
-	for (at = begin; at < core; at = end) {
-		const Item *item = item_at(narrative, at);
-		bool title = item_is(item,
-		                     IS_TITLE | IS_HONORIFIC | IS_PERSON_NOUN);
-		Range name;
-
-		end = title ? at : name_end(narrative, at, core);
-		if (end == at) {
-			after_title = title;
-			end = at + 1;
-			continue;
-		}
-		name = person_name(narrative, at, end);
-		if (names.first.begin == NONE)
-			names.first = (Range){at, end};
-		if (after_title)
-			names.titled = (Range){at, end};
-		if (name.begin != at || previous_end == at)
-			names.late = name;
-		after_title = false;
-		previous_end = end;
-	}
-	return names;
-}
-
-/* A name right before a noun only says which one: "Acme workers". */
-static bool
-qualifies(const Narrative *narrative, Range name, uint32_t core)
-{
-	const Item *next = item_at(narrative, name.end);
-
-	return name.end < core && next->kind == ITEM_WORD && plain(next) &&
-	       !item_is(next, IS_NAME | IS_TITLE | IS_PERSON_NOUN |
-	                              IS_HONORIFIC | IS_SUFFIX | IS_PARTICLE);
-}
-
-/* Finds the head of a core: the name of a person behind its titles, the first
- * name, or the last noun before a joint. */
-static void
-find_head(const Narrative *narrative, Phrase *phrase, uint32_t core)
-{
-	uint32_t at, begin = phrase->items.begin;
-	Names names = find_names(narrative, begin, core);
-	bool titled = item_is(item_at(narrative, begin),
-	                      IS_DETERMINER | IS_TITLE | IS_PERSON_NOUN);
-
-	phrase->kind = PHRASE_NAME;
-	phrase->head = names.titled.begin != NONE ? names.titled
-	               : names.late.begin != NONE ? names.late
-	                                          : names.first;
-	if (phrase->head.begin != NONE &&
-	    qualifies(narrative, phrase->head, core))
-		phrase->head.begin = NONE;
-	if (phrase->head.begin != NONE &&
-	    (names.titled.begin != NONE || names.late.begin != NONE || !titled))
-		return;
-	phrase->kind = PHRASE_OTHER;
-	phrase->head = (Range){begin, begin + 1};
-	for (at = begin; at < core; at++) {
-		const Item *item = item_at(narrative, at);
-
-		if (at > begin &&
-		    item_is(item, IS_PREPOSITION | IS_ATTACHING) &&
-		    !item_is(item, IS_NOUN | IS_NAME))
-			break;
-		if (item->kind == ITEM_WORD)
-			phrase->head = (Range){at, at + 1};
-	}
-}
-
-/* The kind of a phrase by its head and its words. */
-static void
-find_kind(const Narrative *narrative, Phrase *phrase, uint32_t core)
-{
-	const Item *head = item_at(narrative, phrase->head.begin);
-	uint32_t at, seen = 0;
-
-	for (at = phrase->items.begin; at < core; at++)
-		if (item_at(narrative, at)->kind == ITEM_WORD)
-			seen |= item_at(narrative, at)->classes;
-	if (phrase->kind == PHRASE_NAME) {
-		for (at = phrase->head.begin; at < phrase->head.end; at++)
-			if (item_is(item_at(narrative, at), IS_ORG_WORD))
-				phrase->kind = PHRASE_ORG;
-		return;
-	}
-	if (item_is(head, IS_PERSON_NOUN | IS_TITLE))
-		phrase->kind = PHRASE_DESCRIPTOR;
-	else if (item_is(head, IS_ORG_NOUN | IS_ORG_WORD))
-		phrase->kind = PHRASE_ORG;
-	else if (item_is(head, IS_GROUP))
-		phrase->kind = PHRASE_GROUP;
-	else if (seen & (IS_PERSON_NOUN | IS_TITLE))
-		phrase->kind = PHRASE_DESCRIPTOR;
-}
-
-static Phrase
-make_phrase(const Narrative *narrative, uint32_t begin, uint32_t core,
-            uint32_t end)
-{
-	Phrase phrase = {.items = {begin, end}};
-	const Item *first = item_at(narrative, begin);
-	uint32_t at;
-
-	if (begin >= core)
-		return (Phrase){0};
-	if (item_is(first, IS_PRONOUN) && core == begin + 1) {
-		phrase.kind = PHRASE_PRONOUN;
-		phrase.head = (Range){begin, begin + 1};
-		return phrase;
-	}
-	find_head(narrative, &phrase, core);
-	find_kind(narrative, &phrase, core);
-	if (phrase.kind != PHRASE_NAME)
-		return phrase;
-	at = phrase.head.end;
-	if (at + 1 < core && item_is(item_at(narrative, at), IS_CONJUNCTION)) {
-		uint32_t second = name_end(narrative, at + 1, core);
-
-		if (second > at + 1)
-			phrase.second = (Range){at + 1, second};
-	}
-	return phrase;
-}
-
 Phrase
 phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit)
 {
@@ -350,12 +210,12 @@ phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit)
 	if (from >= limit)
 		return (Phrase){0};
 	if (item_is(item_at(narrative, from), IS_PRONOUN))
-		return make_phrase(narrative, from, from + 1, from + 1);
+		return head_find(narrative, from, from + 1, from + 1);
 	core = core_end(narrative, from, limit);
 	if (core == from)
 		return (Phrase){0};
-	return make_phrase(narrative, from, core,
-	                   appositions_end(narrative, core, limit));
+	return head_find(narrative, from, core,
+	                 appositions_end(narrative, core, limit));
 }
 
 /* The begin of the core that ends before `end`, read from right to left. */
@@ -372,7 +232,7 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 
 		if (item_is(item, IS_PRONOUN) && at == end)
 			return at - 1;
-		if (!closed && plain(item)) {
+		if (!closed && phrase_word(item)) {
 			at--;
 		} else if (!closed &&
 		           item_is(item, IS_DETERMINER | IS_POSSESSIVE)) {
@@ -382,7 +242,7 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 		           (joins(narrative, at - 1, end,
 		                  !item_is(item - 1, IS_NOUN)) ||
 		            couples(narrative, at - 1, end)) &&
-		           plain(item - 1)) {
+		           phrase_word(item - 1)) {
 			closed = false;
 			at--;
 		} else {
@@ -422,7 +282,7 @@ apposed_before(const Narrative *narrative, uint32_t end, uint32_t low)
 		if (stop < end - 1 && core < stop &&
 		    (item_is(item_at(narrative, stop - 1), IS_NAME) ||
 		     begin == low))
-			return make_phrase(narrative, core, stop, end - 1);
+			return head_find(narrative, core, stop, end - 1);
 		if (begin == low ||
 		    item_at(narrative, begin - 1)->kind != ITEM_COMMA ||
 		    !opens_apposition(narrative, begin, end))
@@ -432,7 +292,7 @@ apposed_before(const Narrative *narrative, uint32_t end, uint32_t low)
 	core = core_begin(narrative, end - 1, low);
 	if (core == end - 1)
 		return (Phrase){0};
-	return make_phrase(narrative, core, end - 1, end - 1);
+	return head_find(narrative, core, end - 1, end - 1);
 }
 
 /* "Jane Roe, head of the clinic, Oslo said": a name first, then parts that
@@ -475,7 +335,7 @@ phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 		if (whole.kind == PHRASE_NAME)
 			return whole;
 	}
-	return make_phrase(narrative, begin, end, end);
+	return head_find(narrative, begin, end, end);
 }
 
 Phrase

@@ -36,4 +36,8 @@ phrase_before(const Narrative *narrative, uint32_t end, uint32_t low);
 Phrase
 phrase_within(const Narrative *narrative, uint32_t begin, uint32_t end);
 
+/* A word of a noun phrase that is neither its border nor a joint. */
+bool
+phrase_word(const Item *item);
+
 #endif

@@ -44,10 +44,6 @@ Resolution
 resolve_phrase(Resolver *resolver, const Narrative *narrative,
                const Phrase *phrase, uint32_t block);
 
-/* The subject of a frame: its first noun phrase behind what introduces it. */
-Phrase
-frame_subject(const Narrative *narrative, uint32_t frame);
-
 /* Remembers the subject of `frame` for the ones after it. */
 void
 resolve_frame(Resolver *resolver, uint32_t frame);

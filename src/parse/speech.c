@@ -3,9 +3,11 @@
  * Sentences are taken in text order, so that each quotation sees what was
  * said before it and pronouns find the subjects before them. */
 #include "base/limits.h"
+#include "parse/intro.h"
 #include "parse/kind.h"
 #include "parse/parse.h"
 #include "parse/resolve.h"
+#include "parse/subject.h"
 
 typedef struct Speech {
 	Arena *arena;
@@ -168,7 +170,7 @@ in_sentence_before(const Speech *speech, uint32_t quote)
 		    speech->narrative->frames.items[frame - back].block !=
 		            block)
 			break;
-		found = pattern_sentence(speech->narrative, frame - back);
+		found = intro_read(speech->narrative, frame - back);
 		if (found.pattern != PATTERN_NONE)
 			break;
 	}
@@ -209,7 +211,7 @@ in_paragraph_before(const Speech *speech, uint32_t quote)
 		last--;
 	if (last == narrative->block_frame[block - 1])
 		return found;
-	found = pattern_sentence(narrative, last - 1);
+	found = intro_read(narrative, last - 1);
 	if (found.pattern != PATTERN_NONE)
 		found.pattern = PATTERN_PREVIOUS_PARAGRAPH;
 	return found;

@@ -1,0 +1,171 @@
+/* head.c - the name, pronoun or noun that a noun phrase is about. */
+#include "parse/head.h"
+
+#include "parse/name.h"
+
+static const Item *
+item_at(const Narrative *narrative, uint32_t at)
+{
+	return &narrative->items.items[at];
+}
+
+/* The names of a core, as far as the choice of its head needs them. */
+typedef struct Names {
+	Range first;
+	Range titled; /* right behind a title: "director Jane Roe" */
+	Range late;   /* a name of a person behind the name of a place or
+	               * organisation: "chair of the Senate of X Jane Roe" */
+} Names;
+
+static Names
+find_names(const Narrative *narrative, uint32_t begin, uint32_t core)
+{
+	Names names = {{NONE, NONE}, {NONE, NONE}, {NONE, NONE}};
+	uint32_t at, end, previous_end = NONE;
+	bool after_title = false;
+
+	for (at = begin; at < core; at = end) {
+		const Item *item = item_at(narrative, at);
+		bool title = item_is(item,
+		                     IS_TITLE | IS_HONORIFIC | IS_PERSON_NOUN);
+		Range name;
+
+		end = title ? at : name_end(narrative, at, core);
+		if (end == at) {
+			after_title = title;
+			end = at + 1;
+			continue;
+		}
+		name = person_name(narrative, at, end);
+		if (names.first.begin == NONE)
+			names.first = (Range){at, end};
+		if (after_title)
+			names.titled = (Range){at, end};
+		if (name.begin != at || previous_end == at)
+			names.late = name;
+		after_title = false;
+		previous_end = end;
+	}
+	return names;
+}
+
+/* A name right before a noun only says which one: "Acme workers". */
+static bool
+qualifies(const Narrative *narrative, Range name, uint32_t core)
+{
+	const Item *next = item_at(narrative, name.end);
+
+	return name.end < core && next->kind == ITEM_WORD &&
+	       phrase_word(next) &&
+	       !item_is(next, IS_NAME | IS_TITLE | IS_PERSON_NOUN |
+	                              IS_HONORIFIC | IS_SUFFIX | IS_PARTICLE);
+}
+
+/* Finds the head of a core: the name of a person behind its titles, the first
+ * name, or the last noun before a joint. */
+static void
+find_head(const Narrative *narrative, Phrase *phrase, uint32_t core)
+{
+	uint32_t at, begin = phrase->items.begin;
+	Names names = find_names(narrative, begin, core);
+	bool titled = item_is(item_at(narrative, begin),
+	                      IS_DETERMINER | IS_TITLE | IS_PERSON_NOUN);
+
+	phrase->kind = PHRASE_NAME;
+	phrase->head = names.titled.begin != NONE ? names.titled
+	               : names.late.begin != NONE ? names.late
+	                                          : names.first;
+	if (phrase->head.begin != NONE &&
+	    qualifies(narrative, phrase->head, core))
+		phrase->head.begin = NONE;
+	if (phrase->head.begin != NONE &&
+	    (names.titled.begin != NONE || names.late.begin != NONE || !titled))
+		return;
+	phrase->kind = PHRASE_OTHER;
+	phrase->head = (Range){begin, begin + 1};
+	for (at = begin; at < core; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (at > begin &&
+		    item_is(item, IS_PREPOSITION | IS_ATTACHING) &&
+		    !item_is(item, IS_NOUN | IS_NAME))
+			break;
+		if (item->kind == ITEM_WORD)
+			phrase->head = (Range){at, at + 1};
+	}
+}
+
+/* The kind of a phrase by its head and its words. */
+static void
+find_kind(const Narrative *narrative, Phrase *phrase, uint32_t core)
+{
+	const Item *head = item_at(narrative, phrase->head.begin);
+	uint32_t at, seen = 0;
+
+	for (at = phrase->items.begin; at < core; at++)
+		if (item_at(narrative, at)->kind == ITEM_WORD)
+			seen |= item_at(narrative, at)->classes;
+	if (phrase->kind == PHRASE_NAME) {
+		for (at = phrase->head.begin; at < phrase->head.end; at++)
+			if (item_is(item_at(narrative, at), IS_ORG_WORD))
+				phrase->kind = PHRASE_ORG;
+		return;
+	}
+	if (item_is(head, IS_PERSON_NOUN | IS_TITLE))
+		phrase->kind = PHRASE_DESCRIPTOR;
+	else if (item_is(head, IS_ORG_NOUN | IS_ORG_WORD))
+		phrase->kind = PHRASE_ORG;
+	else if (item_is(head, IS_GROUP))
+		phrase->kind = PHRASE_GROUP;
+	else if (seen & (IS_PERSON_NOUN | IS_TITLE))
+		phrase->kind = PHRASE_DESCRIPTOR;
+}
+
+/* "the chief executive, Jane Roe": the name is the apposition. */
+static void
+name_behind(const Narrative *narrative, Phrase *phrase, uint32_t core,
+            uint32_t end)
+{
+	uint32_t at = core + 1, stop;
+
+	if (phrase->kind != PHRASE_DESCRIPTOR || at >= end ||
+	    item_at(narrative, core)->kind != ITEM_COMMA)
+		return;
+	stop = name_end(narrative, at, end);
+	if (stop < at + 2 ||
+	    (stop < end && item_at(narrative, stop)->kind != ITEM_COMMA))
+		return;
+	phrase->kind = PHRASE_NAME;
+	phrase->head = (Range){at, stop};
+}
+
+Phrase
+head_find(const Narrative *narrative, uint32_t begin, uint32_t core,
+          uint32_t end)
+{
+	Phrase phrase = {.items = {begin, end}};
+	const Item *first = item_at(narrative, begin);
+	uint32_t at;
+
+	if (begin >= core)
+		return (Phrase){0};
+	if (item_is(first, IS_PRONOUN) && core == begin + 1) {
+		phrase.kind = PHRASE_PRONOUN;
+		phrase.head = (Range){begin, begin + 1};
+		return phrase;
+	}
+	find_head(narrative, &phrase, core);
+	find_kind(narrative, &phrase, core);
+	if (phrase.kind != PHRASE_NAME)
+		name_behind(narrative, &phrase, core, end);
+	if (phrase.kind != PHRASE_NAME)
+		return phrase;
+	at = phrase.head.end;
+	if (at + 1 < core && item_is(item_at(narrative, at), IS_CONJUNCTION)) {
+		uint32_t second = name_end(narrative, at + 1, core);
+
+		if (second > at + 1)
+			phrase.second = (Range){at + 1, second};
+	}
+	return phrase;
+}

@@ -1,0 +1,11 @@
+/* subject.h - the subject of a sentence of the narration. */
+#ifndef PRCHECK_SUBJECT_H
+#define PRCHECK_SUBJECT_H
+
+#include "parse/phrase.h"
+
+/* The subject of a frame: its first noun phrase behind what introduces it. */
+Phrase
+frame_subject(const Narrative *narrative, uint32_t frame);
+
+#endif
