@@ -23,7 +23,7 @@ typedef struct Builder {
 	const Schema *schema;
 	Automaton automaton;
 	Array(Skip) loops;
-	Level levels[LIMIT_SECTION_DEPTH + 1];
+	Level levels[LIMIT_SCHEMA_NESTING + 1];
 	uint32_t depth;
 	/* junctions before and behind each section, for swaps; NONE = not
 	 * compiled, or no leaf */
@@ -182,7 +182,7 @@ compile_section(Builder *builder)
 	}
 	if (section->kind != ASK_SEQUENCE && section->kind != ASK_GROUP)
 		add_leaf(builder, index, from, to);
-	else if (builder->depth <= LIMIT_SECTION_DEPTH)
+	else if (builder->depth <= LIMIT_SCHEMA_NESTING)
 		push_level(builder, index, from, to);
 }
 

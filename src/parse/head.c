@@ -3,12 +3,6 @@
 
 #include "parse/name.h"
 
-static const Item *
-item_at(const Narrative *narrative, uint32_t at)
-{
-	return &narrative->items.items[at];
-}
-
 /* The names of a core, as far as the choice of its head needs them. */
 typedef struct Names {
 	Range first;

@@ -3,23 +3,6 @@
 
 #include "base/limits.h"
 
-enum { CUES_TRIED = 6 };
-
-static const Item *
-item_at(const Narrative *narrative, uint32_t at)
-{
-	return &narrative->items.items[at];
-}
-
-/* Somebody, not just any noun phrase. */
-static bool
-is_somebody(const Phrase *phrase)
-{
-	return phrase->kind == PHRASE_NAME || phrase->kind == PHRASE_PRONOUN ||
-	       phrase->kind == PHRASE_DESCRIPTOR ||
-	       phrase->kind == PHRASE_ORG || phrase->kind == PHRASE_GROUP;
-}
-
 /* A sentence that ends with a colon or comma leads in what follows: its
  * nearest cue serves, or a bare speaker before the colon. */
 static Found
@@ -31,12 +14,12 @@ leads_in(const Narrative *narrative, uint32_t index, Range items)
 
 	if (end > low + LIMIT_CUE_WINDOW)
 		low = end - LIMIT_CUE_WINDOW;
-	found = pattern_cue(narrative, frame, low, end);
+	found = cue_nearest(narrative, frame, low, end);
 	if (found.pattern != PATTERN_NONE ||
 	    item_at(narrative, end)->kind != ITEM_COLON)
 		return found;
 	found.speaker = phrase_within(narrative, items.begin, end);
-	if (is_somebody(&found.speaker))
+	if (phrase_is_somebody(&found.speaker))
 		found.pattern = PATTERN_COLON;
 	return found;
 }
@@ -53,15 +36,17 @@ reports(const Narrative *narrative, uint32_t index, Range items)
 		const Cue *cue = &narrative->cues.items[i];
 		Found found = {.cue = cue};
 
-		if (i - frame->cues.begin == CUES_TRIED)
+		if (i - frame->cues.begin == LIMIT_CUES_TRIED)
 			break;
-		if (cue->entry->strength != CUE_YES ||
-		    (cue->items == 1 &&
+		if (cue->entry->category != LEX_STATEMENT_LEAD &&
+		    cue->entry->strength != CUE_YES)
+			continue;
+		if ((cue->items == 1 &&
 		     item_is(item_at(narrative, cue->item), IS_HOMOGRAPH)))
 			continue;
 		found.speaker = cue_subject(narrative, cue, items.begin,
 		                            items.end);
-		if (!is_somebody(&found.speaker))
+		if (!phrase_is_somebody(&found.speaker))
 			continue;
 		found.pattern = PATTERN_PREVIOUS_SENTENCE;
 		return found;

@@ -10,12 +10,6 @@ enum {
 	TITLE_WORDS = 25, /* titles are shorter */
 };
 
-static const Item *
-item_at(const Narrative *narrative, uint32_t at)
-{
-	return &narrative->items.items[at];
-}
-
 static bool
 speaking_word(const Lexicon *lexicon, const Token *token)
 {
@@ -60,6 +54,7 @@ read_words(const Narrative *narrative, const Quote *quote, Looks *looks)
 		capitals += (token->shape & SHAPE_CAPITAL) != 0;
 	}
 	looks->title = longer > 0 && words <= TITLE_WORDS &&
+	               (!release->lexicon->noun_capitals || words <= 4) &&
 	               (capitals == longer ||
 	                (longer > 5 && capitals + 1 == longer));
 	looks->clause = looks->clause ||

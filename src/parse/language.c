@@ -14,6 +14,8 @@ enum {
 	LETTER_CODES = 0x600, /* Latin, Greek, Cyrillic */
 	WORD_BYTES = 48,      /* longer words are no function words */
 	HITS_LEAST = 3,
+	BRIEF_TEXT = 25,    /* words: two function words are enough, */
+	SINGLE_TEXT = 12,   /* in a single sentence one */
 	SHARE_LEAST = 16,   /* per cent of the words */
 	SHARE_CYRILLIC = 8, /* fewer articles, and the letters decide */
 	SHARE_CERTAIN = 28, /* then broken letters are no matter: mojibake */
@@ -170,6 +172,37 @@ weight(const Claim *claim)
 	return lost < claim->hits ? claim->hits - lost : 0;
 }
 
+/* In a single sentence of Cyrillic the letters decide, where only one
+ * language has them all. */
+static const Lexicon *
+by_letters(const Census *census)
+{
+	const Lexicon *only = NULL;
+	uint32_t i;
+
+	if (census->words >= BRIEF_TEXT ||
+	    census->cyrillic * 2 < census->letters)
+		return NULL;
+	for (i = 0; i < census->count; i++) {
+		const Claim *claim = &census->claims[i];
+
+		if (!claim->cyrillic || claim->foreign)
+			continue;
+		if (only)
+			return NULL;
+		only = claim->lexicon;
+	}
+	return only;
+}
+
+static uint32_t
+hits_least(const Census *census)
+{
+	if (census->words < SINGLE_TEXT)
+		return 1;
+	return census->words < BRIEF_TEXT ? 2 : HITS_LEAST;
+}
+
 /* The lexicon that wins by a margin, or NULL: half as much again as any other,
  * in a short text twice as much. */
 static const Lexicon *
@@ -194,7 +227,7 @@ winner(const Census *census)
 			second = weight(claim);
 		}
 	}
-	if (!best || best->hits < HITS_LEAST)
+	if (!best || best->hits < hits_least(census))
 		return NULL;
 	if (best->cyrillic)
 		least = SHARE_CYRILLIC;
@@ -219,6 +252,8 @@ parse_language(Release *release, const Grammar *grammar)
 		take_census(&census, str_slice(release->source->body, 0,
 		                               LIMIT_LANGUAGE_BYTES));
 		lexicon = winner(&census);
+		if (!lexicon)
+			lexicon = by_letters(&census);
 	}
 	if (!lexicon)
 		lexicon = grammar->neutral;

@@ -3,12 +3,6 @@
 
 #include "base/limits.h"
 
-static const Item *
-item_at(const Narrative *narrative, uint32_t at)
-{
-	return &narrative->items.items[at];
-}
-
 /* A word that may be part of a name: capital, no title, no function word. */
 static bool
 name_word(const Item *item)

@@ -1,23 +1,7 @@
 /* narrative.c - the text outside quotations, word by word. */
 #include "parse/narrative.h"
 
-#include "base/limits.h"
-
-enum { MATCHES = 16 };
-
-static uint32_t
-class_of(uint8_t category)
-{
-	switch (category) {
-#define WORD_CLASS(NAME, category) \
-	case category:             \
-		return (uint32_t)IS_##NAME;
-#include "parse/narrative.def"
-#undef WORD_CLASS
-	default:
-		return 0;
-	}
-}
+#include "parse/classes.h"
 
 static ItemKind
 kind_of(const Token *token)
@@ -54,98 +38,6 @@ kind_of(const Token *token)
 		return ITEM_CLOSE;
 	default:
 		return ITEM_SIGN;
-	}
-}
-
-static bool
-has_slot_inside(const LexEntry *entry)
-{
-	return entry->category == LEX_CUE_FIXED &&
-	       (entry->slot == SLOT_INSIDE || entry->slot == SLOT_POSSESSIVE);
-}
-
-/* The cue that begins at an item: the longest, phrases before verbs. Those
- * with a slot inside come first while `inside`, else not at all. */
-static bool
-better_cue(const LexMatch *match, const LexMatch *best, bool inside)
-{
-	uint8_t category = match->entry->category;
-
-	if (has_slot_inside(match->entry) && !inside)
-		return false;
-	if (best->entry && has_slot_inside(best->entry))
-		return false;
-	if (category != LEX_CUE_VERB && category != LEX_CUE_PHRASE &&
-	    category != LEX_CUE_FIXED && category != LEX_STATEMENT_LEAD)
-		return false;
-	return !best->entry || match->tokens >= best->tokens;
-}
-
-/* "US", "IT", "WHO" in running text are no pronouns. */
-static bool
-is_acronym(const Narrative *narrative, const Token *token, uint32_t block)
-{
-	return token->kind == TOKEN_WORD && token->shape & SHAPE_ALL_CAPITALS &&
-	       token->end - token->begin <= 3 &&
-	       !(narrative->release->blocks.items[block].flags & BLOCK_UPPER);
-}
-
-/* "A." of a name, which is no article. */
-static bool
-is_initial(const Token *token)
-{
-	return token->kind == TOKEN_WORD && token->shape & SHAPE_CAPITAL &&
-	       token->shape & SHAPE_DOTTED && token->end - token->begin <= 3;
-}
-
-/* Classes and cue of the word at `item`; phrases class the words after it
- * too, which come later in the text. */
-static void
-classify(Arena *arena, Narrative *narrative, uint32_t item, uint32_t end)
-{
-	const Lexicon *lexicon = narrative->release->lexicon;
-	Item *items = narrative->items.items;
-	const Token *tokens = narrative->release->tokens.items;
-	uint32_t token = items[item].token, count, i, k;
-	LexMatch matches[MATCHES], cue = {0};
-
-	count = lex_matches(lexicon, tokens, token, end, matches, MATCHES);
-	for (i = 0; i < count; i++) {
-		const LexEntry *entry = matches[i].entry;
-		uint32_t class = class_of(entry->category);
-
-		if (matches[i].tokens > 1)
-			class &= ~(uint32_t)IS_HOMOGRAPH;
-		for (k = 0; k < matches[i].tokens && class; k++)
-			if (item + k < narrative->items.count)
-				items[item + k].classes |= class;
-		if (entry->category == LEX_PRONOUN ||
-		    entry->category == LEX_POSSESSIVE) {
-			items[item].gender = entry->gender;
-			items[item].number = entry->number;
-		}
-		if (better_cue(&matches[i], &cue, true))
-			cue = matches[i];
-	}
-	if (tokens[token].kind == TOKEN_NUMBER)
-		items[item].numeral = true;
-	if (is_initial(&tokens[token]))
-		items[item].classes = IS_NAME;
-	if (is_acronym(narrative, &tokens[token],
-	               narrative->frames.items[items[item].frame].block))
-		items[item].classes &= ~(uint32_t)IS_GRAMMAR;
-	if (tokens[token].kind == TOKEN_WORD &&
-	    tokens[token].shape & SHAPE_CAPITAL &&
-	    !(items[item].classes & (IS_GRAMMAR | IS_TIME)))
-		items[item].classes |= IS_NAME;
-	if (cue.entry) {
-		Cue *added = array_push(arena, &narrative->cues);
-
-		added->entry = cue.entry;
-		added->item = item;
-		added->items = cue.tokens;
-		added->tail = NONE;
-		items[item].cue = narrative->cues.count - 1;
 	}
 }
 
@@ -300,71 +192,8 @@ read_tokens(Reader *reader)
 		narrative->items.count;
 	for (item = first; item < narrative->items.count; item++)
 		if (narrative->items.items[item].kind == ITEM_WORD)
-			classify(reader->arena, narrative, item,
-			         reader->tokens.end);
-}
-
-/* The best cue at an item without a slot inside; entry NULL: none. */
-static LexMatch
-plain_cue(const Narrative *narrative, uint32_t item, uint32_t end)
-{
-	LexMatch matches[MATCHES], cue = {0};
-	uint32_t i, count = lex_matches(narrative->release->lexicon,
-	                                narrative->release->tokens.items,
-	                                narrative->items.items[item].token, end,
-	                                matches, MATCHES);
-
-	for (i = 0; i < count; i++)
-		if (better_cue(&matches[i], &cue, false))
-			cue = matches[i];
-	return cue;
-}
-
-/* How many items from `at` are the phrase of the trie's `node`; 0 = none. */
-static uint32_t
-phrase_at(const Narrative *narrative, uint32_t node, uint32_t at, uint32_t end)
-{
-	const Lexicon *lexicon = narrative->release->lexicon;
-	const Token *tokens = narrative->release->tokens.items;
-	uint32_t walked = 0, count;
-
-	for (count = 0; at + count < end && count < LIMIT_PHRASE_WORDS;
-	     count++) {
-		const Item *item = &narrative->items.items[at + count];
-
-		walked = lexicon_step(lexicon, walked,
-		                      tokens[item->token].word);
-		if (!walked || item->kind == ITEM_QUOTE)
-			return 0;
-		if (walked == node)
-			return count + 1;
-	}
-	return 0;
-}
-
-/* A cue with a slot inside counts only with its second part: "in her words",
- * "as Jane Roe put it". */
-static bool
-complete(Narrative *narrative, Cue *cue, uint32_t end)
-{
-	uint32_t at = cue->item + cue->items, most = at + LIMIT_NAME_WORDS;
-	bool possessive = cue->entry->slot == SLOT_POSSESSIVE;
-
-	if (!has_slot_inside(cue->entry))
-		return true;
-	if (at >= end || (possessive &&
-	                  !item_is(&narrative->items.items[at], IS_POSSESSIVE)))
-		return false;
-	for (at++; cue->entry->tail && at < end && at < most; at++) {
-		cue->tail_items = phrase_at(narrative, cue->entry->tail, at,
-		                            end);
-		if (cue->tail_items)
-			break;
-		if (possessive)
-			return false;
-	}
-	cue->tail = cue->tail_items ? at : NONE;
-	return cue->tail_items || !cue->entry->tail;
+			classes_read(reader->arena, narrative, item,
+			             reader->tokens.end);
 }
 
 /* Cues are found after the frames of a block are cut: gives each frame its
@@ -385,9 +214,9 @@ range_cues(Narrative *narrative, uint32_t first_frame, uint32_t tokens_end)
 			Item *item = &narrative->items.items[next.item];
 
 			item->cue = NONE;
-			if (!complete(narrative, &next, frame->items.end)) {
-				LexMatch match = plain_cue(narrative, next.item,
-				                           tokens_end);
+			if (!cue_complete(narrative, &next, frame->items.end)) {
+				LexMatch match = cue_without_slot(
+					narrative, next.item, tokens_end);
 
 				if (!match.entry)
 					continue;

@@ -101,6 +101,24 @@ narrative_inside(Arena *arena, Release *release, const Grammar *grammar,
 Span
 narrative_span(const Narrative *narrative, uint32_t begin, uint32_t end);
 
+static inline Span
+narrative_range(const Narrative *narrative, Range items)
+{
+	return narrative_span(narrative, items.begin, items.end);
+}
+
+static inline const Item *
+item_at(const Narrative *narrative, uint32_t at)
+{
+	return &narrative->items.items[at];
+}
+
+static inline const Frame *
+frame_at(const Narrative *narrative, uint32_t frame)
+{
+	return &narrative->frames.items[frame];
+}
+
 static inline bool
 item_is(const Item *item, uint32_t classes)
 {

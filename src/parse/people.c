@@ -4,12 +4,6 @@
 #include "base/limits.h"
 #include "parse/name.h"
 
-static const Item *
-item_at(const Narrative *narrative, uint32_t at)
-{
-	return &narrative->items.items[at];
-}
-
 static uint32_t
 hash_at(const Narrative *narrative, uint32_t item)
 {

@@ -6,12 +6,6 @@
 
 _Static_assert(WORD_CLASSES <= 30, "item classes are bits of an int");
 
-static const Item *
-item_at(const Narrative *narrative, uint32_t at)
-{
-	return &narrative->items.items[at];
-}
-
 bool
 phrase_word(const Item *item)
 {
@@ -236,7 +230,10 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 			at--;
 		} else if (!closed &&
 		           item_is(item, IS_DETERMINER | IS_POSSESSIVE)) {
-			closed = true;
+			/* A genitive article goes on with the noun before:
+			 * "Ein Sprecher des Senders". */
+			closed = !item_is(item, IS_ATTACHING) ||
+			         at == low + 1 || !phrase_word(item - 1);
 			at--;
 		} else if (at > low + 1 && at < end &&
 		           (joins(narrative, at - 1, end,

@@ -40,4 +40,17 @@ phrase_within(const Narrative *narrative, uint32_t begin, uint32_t end);
 bool
 phrase_word(const Item *item);
 
+static inline bool
+phrase_found(const Phrase *phrase)
+{
+	return phrase->kind != PHRASE_NONE;
+}
+
+/* Somebody who can speak, not just any noun phrase. */
+static inline bool
+phrase_is_somebody(const Phrase *phrase)
+{
+	return phrase->kind != PHRASE_NONE && phrase->kind != PHRASE_OTHER;
+}
+
 #endif

@@ -3,12 +3,6 @@
 
 #include "parse/subject.h"
 
-static const Item *
-item_at(const Narrative *narrative, uint32_t at)
-{
-	return &narrative->items.items[at];
-}
-
 static const Person *
 person_at(const Resolver *resolver, uint32_t person)
 {

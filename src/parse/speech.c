@@ -3,43 +3,11 @@
  * Sentences are taken in text order, so that each quotation sees what was
  * said before it and pronouns find the subjects before them. */
 #include "base/limits.h"
-#include "parse/intro.h"
+#include "parse/further.h"
 #include "parse/kind.h"
 #include "parse/parse.h"
 #include "parse/resolve.h"
 #include "parse/subject.h"
-
-typedef struct Speech {
-	Arena *arena;
-	Release *release;
-	const Grammar *grammar;
-	Narrative *narrative;
-	Registry *registry;
-	Resolver resolver;
-	uint32_t last; /* latest attributed quotation, NONE */
-	uint32_t seen; /* frames whose subjects are remembered */
-} Speech;
-
-static const Item *
-item_at(const Speech *speech, uint32_t at)
-{
-	return &speech->narrative->items.items[at];
-}
-
-/* The frame of a quotation's first words; NONE for one inside another. */
-static uint32_t
-quote_frame(const Speech *speech, uint32_t quote)
-{
-	uint32_t item = speech->narrative->quote_item[quote];
-
-	return item == NONE ? NONE : item_at(speech, item)->frame;
-}
-
-static Span
-range_span(const Narrative *narrative, Range items)
-{
-	return narrative_span(narrative, items.begin, items.end);
-}
 
 static void
 set_speaker(Speech *speech, const Narrative *narrative, const Found *found,
@@ -48,8 +16,8 @@ set_speaker(Speech *speech, const Narrative *narrative, const Found *found,
 	Resolution resolution;
 	uint32_t i;
 
-	attribution->speaker = range_span(narrative, found->speaker.items);
-	attribution->head = range_span(narrative, found->speaker.head);
+	attribution->speaker = narrative_range(narrative, found->speaker.items);
+	attribution->head = narrative_range(narrative, found->speaker.head);
 	attribution->descriptor = found->speaker.kind == PHRASE_DESCRIPTOR;
 	attribution->pronoun =
 		found->speaker.kind == PHRASE_PRONOUN ||
@@ -71,6 +39,22 @@ set_speaker(Speech *speech, const Narrative *narrative, const Found *found,
 		             EVIDENCE_SPEAKER);
 }
 
+/* The items of a cue without the circumstances behind its verb: "said" of
+ * "said in a statement", "told" of "told reporters". */
+static uint32_t
+cue_words(const Narrative *narrative, const Cue *cue)
+{
+	const Item *next = &narrative->items.items[cue->item + 1];
+
+	if (cue->items < 2 || cue->entry->category != LEX_CUE_PHRASE ||
+	    !item_is(next - 1, IS_CUE))
+		return cue->items;
+	return item_is(next,
+	               IS_PREPOSITION | IS_ADDRESSEE | IS_DETERMINER | IS_NAME)
+	               ? 1
+	               : cue->items;
+}
+
 /* A new attribution from what was found in `narrative`. */
 static uint32_t
 add_attribution(Speech *speech, const Narrative *narrative, const Found *found)
@@ -82,9 +66,9 @@ add_attribution(Speech *speech, const Narrative *narrative, const Found *found)
 	};
 
 	if (found->cue) {
-		attribution.cue = narrative_span(narrative, found->cue->item,
-		                                 found->cue->item +
-		                                         found->cue->items);
+		attribution.cue = narrative_span(
+			narrative, found->cue->item,
+			found->cue->item + cue_words(narrative, found->cue));
 		attribution.cue_class = found->cue->entry->value;
 		attribution.cue_strength = found->cue->entry->strength;
 		attribution.cue_sentence = release_sentence_at(
@@ -119,121 +103,6 @@ catch_up(Speech *speech, uint32_t frame)
 		resolve_frame(&speech->resolver, speech->seen++);
 }
 
-/* Nothing but quotations and their attributions stands between the latest
- * attributed quotation and this one, and no new subject. */
-static bool
-goes_on(const Speech *speech, uint32_t quote)
-{
-	const Quote *quotes = speech->release->quotes.items;
-	uint32_t last = speech->last, frame = quote_frame(speech, quote), f;
-	const Attribution *attribution;
-
-	if (last == NONE || frame == NONE ||
-	    quotes[last].blocks.end != quotes[quote].blocks.begin + 1)
-		return false;
-	attribution =
-		&speech->release->attributions.items[quotes[last].attribution];
-	f = quote_frame(speech, last);
-	if (f == NONE)
-		f = speech->narrative->block_frame[quotes[quote].blocks.begin];
-	if (frame > f + LIMIT_CONTINUE_FRAMES)
-		return false;
-	for (; f < frame; f++) {
-		Phrase subject = frame_subject(speech->narrative, f);
-		Span span;
-
-		if (subject.kind == PHRASE_NONE ||
-		    subject.kind == PHRASE_PRONOUN ||
-		    subject.kind == PHRASE_OTHER)
-			continue;
-		span = range_span(speech->narrative, subject.items);
-		if (!span_meets(span, attribution->speaker) &&
-		    people_at(speech->registry, subject.head.begin) !=
-		            attribution->person)
-			return false;
-	}
-	return true;
-}
-
-/* The sentence right before, or one of the few before it that may count. */
-static Found
-in_sentence_before(const Speech *speech, uint32_t quote)
-{
-	uint32_t frame = quote_frame(speech, quote), back;
-	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
-	Found found = {0};
-
-	if (frame == NONE)
-		return found;
-	for (back = 1; back <= speech->grammar->look_back; back++) {
-		if (back > frame ||
-		    speech->narrative->frames.items[frame - back].block !=
-		            block)
-			break;
-		found = intro_read(speech->narrative, frame - back);
-		if (found.pattern != PATTERN_NONE)
-			break;
-	}
-	return found;
-}
-
-/* A block that may hold the words that introduce the one after it. */
-static bool
-is_prose(const Block *block)
-{
-	return block->label == LABEL_NONE &&
-	       !(block->flags & (BLOCK_END_MARK | BLOCK_RULE | BLOCK_MAIL |
-	                         BLOCK_CONTACT_DATA)) &&
-	       (block->flags &
-	        (BLOCK_STOP | BLOCK_COLON | BLOCK_QUOTE_FIRST)) != 0;
-}
-
-/* The last sentence of the paragraph before, when this one begins with the
- * quotation. */
-static Found
-in_paragraph_before(const Speech *speech, uint32_t quote)
-{
-	const Narrative *narrative = speech->narrative;
-	uint32_t frame = quote_frame(speech, quote), last;
-	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
-	Found found = {0};
-
-	if (!speech->grammar->paragraph_intro || frame == NONE || !block ||
-	    frame != narrative->block_frame[block] ||
-	    narrative->frames.items[frame].items.begin !=
-	            narrative->quote_item[quote] ||
-	    !is_prose(&speech->release->blocks.items[block - 1]))
-		return found;
-	last = narrative->block_frame[block];
-	while (last > narrative->block_frame[block - 1] &&
-	       narrative->frames.items[last - 1].items.begin ==
-	               narrative->frames.items[last - 1].items.end)
-		last--;
-	if (last == narrative->block_frame[block - 1])
-		return found;
-	found = intro_read(narrative, last - 1);
-	if (found.pattern != PATTERN_NONE)
-		found.pattern = PATTERN_PREVIOUS_PARAGRAPH;
-	return found;
-}
-
-/* The paragraph before ends with a quotation that somebody says, and this
- * block begins with one. */
-static bool
-paragraph_goes_on(const Speech *speech, uint32_t quote)
-{
-	const Quote *quotes = speech->release->quotes.items;
-	uint32_t block = quotes[quote].blocks.begin;
-	uint32_t frame = quote_frame(speech, quote);
-
-	return speech->last != NONE && block > 0 && frame != NONE &&
-	       speech->grammar->paragraph_intro &&
-	       quotes[speech->last].blocks.end == block &&
-	       frame == speech->narrative->block_frame[block] &&
-	       speech->narrative->frames.items[frame].items.begin ==
-	               speech->narrative->quote_item[quote];
-}
-
 /* What stands beside the quotation itself. */
 static Found
 beside(const Speech *speech, uint32_t quote)
@@ -247,6 +116,9 @@ beside(const Speech *speech, uint32_t quote)
 		return before;
 	if (after.pattern != PATTERN_NONE)
 		return after;
+	if (before.pattern != PATTERN_NONE)
+		return before;
+	before = pattern_aside(narrative, quote);
 	if (before.pattern != PATTERN_NONE)
 		return before;
 	before = pattern_colon(narrative, quote);
@@ -270,8 +142,10 @@ said_again(const Speech *speech, uint32_t quote, const Found *first)
 	    again.frame != first->frame)
 		return none;
 	end = narrative->frames.items[again.frame].items.end;
+	if (end > again.cue->item + LIMIT_CUE_WINDOW)
+		end = again.cue->item + LIMIT_CUE_WINDOW;
 	for (behind = again.cue->item; behind < end; behind++)
-		if (item_at(speech, behind)->kind == ITEM_QUOTE)
+		if (item_at(speech->narrative, behind)->kind == ITEM_QUOTE)
 			return none;
 	return again;
 }
@@ -314,80 +188,85 @@ within_marks(Speech *speech, uint32_t quote, const Narrative **inside)
 	return pattern_inside(*inside);
 }
 
-/* Settles kind and attribution of a quotation for which nothing beside it
- * was found. */
+/* Gives the quotation its kind by what was found in `narrative`, and the
+ * attribution, unless it is no speech at all. */
+static void
+settle(Speech *speech, uint32_t quote, const Narrative *narrative,
+       const Found *found)
+{
+	Quote *self = &speech->release->quotes.items[quote];
+
+	self->kind = (uint8_t)kind_of_quote(speech->narrative, quote, found);
+	if (found->pattern != PATTERN_NONE && self->kind != QUOTE_TERM)
+		self->attribution = add_attribution(speech, narrative, found);
+}
+
+/* The same with the attribution of an earlier quotation. */
+static void
+settle_shared(Speech *speech, uint32_t quote, uint32_t earlier, Pattern pattern)
+{
+	Found found = {.pattern = (uint8_t)pattern};
+	Quote *self = &speech->release->quotes.items[quote];
+
+	self->kind = (uint8_t)kind_of_quote(speech->narrative, quote, &found);
+	if (self->kind != QUOTE_TERM)
+		share(speech, quote, earlier, pattern);
+}
+
+/* Settles a quotation for which nothing beside it was found. */
 static void
 look_further(Speech *speech, uint32_t quote)
 {
-	Release *release = speech->release;
 	const Narrative *inside = speech->narrative;
-	Found found = within_marks(speech, quote, &inside), none = {0};
-	Quote *self = &release->quotes.items[quote];
+	Found found = within_marks(speech, quote, &inside);
 
 	if (found.pattern != PATTERN_NONE) {
-		self->kind = QUOTE_DIRECT;
-		self->attribution = add_attribution(speech, inside, &found);
+		settle(speech, quote, inside, &found);
 		return;
 	}
-	if (goes_on(speech, quote)) {
-		found.pattern = PATTERN_CONTINUED;
-		self->kind = (uint8_t)kind_of_quote(speech->narrative, quote,
-		                                    &found);
-		if (self->kind != QUOTE_TERM)
-			share(speech, quote, speech->last, PATTERN_CONTINUED);
+	if (further_goes_on(speech, quote)) {
+		settle_shared(speech, quote, speech->last, PATTERN_CONTINUED);
 		return;
 	}
-	found = in_sentence_before(speech, quote);
+	found = further_sentence(speech, quote);
 	if (found.pattern == PATTERN_NONE)
-		found = in_paragraph_before(speech, quote);
-	if (found.pattern == PATTERN_NONE && paragraph_goes_on(speech, quote)) {
-		found.pattern = PATTERN_PREVIOUS_PARAGRAPH;
-		self->kind = (uint8_t)kind_of_quote(speech->narrative, quote,
-		                                    &found);
-		if (self->kind != QUOTE_TERM)
-			share(speech, quote, speech->last,
-			      PATTERN_PREVIOUS_PARAGRAPH);
+		found = further_paragraph(speech, quote);
+	if (found.pattern == PATTERN_NONE && further_is_reported(speech, quote))
+		found = further_reported(speech, quote);
+	if (found.pattern == PATTERN_NONE &&
+	    further_next_paragraph(speech, quote)) {
+		settle_shared(speech, quote, speech->last,
+		              PATTERN_PREVIOUS_PARAGRAPH);
 		return;
 	}
-	self->kind = (uint8_t)kind_of_quote(
-		speech->narrative, quote,
-		found.pattern != PATTERN_NONE ? &found : &none);
-	if (found.pattern != PATTERN_NONE && self->kind != QUOTE_TERM)
-		self->attribution = add_attribution(speech, speech->narrative,
-		                                    &found);
-	else if (found.pattern == PATTERN_NONE)
-		self->tried = TRIED_AFTER | TRIED_BEFORE | TRIED_COLON |
-		              TRIED_CONTINUED | TRIED_PREVIOUS_SENTENCE |
-		              TRIED_PREVIOUS_PARAGRAPH;
+	settle(speech, quote, speech->narrative, &found);
+	if (found.pattern == PATTERN_NONE)
+		speech->release->quotes.items[quote].tried =
+			TRIED_AFTER | TRIED_BEFORE | TRIED_COLON |
+			TRIED_CONTINUED | TRIED_PREVIOUS_SENTENCE |
+			TRIED_PREVIOUS_PARAGRAPH;
 }
 
 static void
 attribute(Speech *speech, uint32_t quote)
 {
 	Release *release = speech->release;
-	Quote *self = &release->quotes.items[quote];
 	Found found = beside(speech, quote);
 	uint32_t item = speech->narrative->quote_item[quote];
+	Quote *self;
 
 	if (is_middle(speech, quote, &found)) {
-		found.pattern = PATTERN_MIDDLE;
-		self->kind = (uint8_t)kind_of_quote(speech->narrative, quote,
-		                                    &found);
-		if (self->kind != QUOTE_TERM)
-			share(speech, quote,
-			      quote_before(speech->narrative, item),
-			      PATTERN_MIDDLE);
+		settle_shared(speech, quote,
+		              quote_before(speech->narrative, item),
+		              PATTERN_MIDDLE);
 	} else if (found.pattern == PATTERN_NONE) {
 		look_further(speech, quote);
 	} else {
-		self->kind = (uint8_t)kind_of_quote(speech->narrative, quote,
-		                                    &found);
-		if (self->kind != QUOTE_TERM)
-			self->attribution = add_attribution(
-				speech, speech->narrative, &found);
+		settle(speech, quote, speech->narrative, &found);
 		found = said_again(speech, quote, &found);
-		if (self->attribution != NONE && found.pattern != PATTERN_NONE)
-			self->second = add_attribution(
+		if (release->quotes.items[quote].attribution != NONE &&
+		    found.pattern != PATTERN_NONE)
+			release->quotes.items[quote].second = add_attribution(
 				speech, speech->narrative, &found);
 	}
 	self = &release->quotes.items[quote];
@@ -399,7 +278,7 @@ attribute(Speech *speech, uint32_t quote)
 		resolve_speaker(
 			&speech->resolver,
 			release->attributions.items[self->attribution].person,
-			item_at(speech, item)->frame);
+			item_at(speech->narrative, item)->frame);
 }
 
 /* Names beside verbs of saying belong to somebody. */
@@ -450,7 +329,7 @@ parse_speech(Arena *arena, Release *release, const Grammar *grammar)
 			release->quotes.items[quote].kind = QUOTE_TERM;
 			continue;
 		}
-		frame = quote_frame(&speech, quote);
+		frame = speech_frame(&speech, quote);
 		if (frame != NONE)
 			catch_up(&speech, frame);
 		attribute(&speech, quote);

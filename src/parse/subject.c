@@ -3,12 +3,6 @@
 
 #include "base/limits.h"
 
-static const Item *
-item_at(const Narrative *narrative, uint32_t at)
-{
-	return &narrative->items.items[at];
-}
-
 /* Past the part that ends at the next comma, or `end` without one. */
 static uint32_t
 skip_part(const Narrative *narrative, uint32_t at, uint32_t end)

@@ -4,6 +4,7 @@
 #include "schema/schema_check.h"
 #include "schema/section.h"
 #include "schema/setting.h"
+#include "schema/yaml.h"
 
 typedef struct Loading {
 	FaultLog *log;
@@ -270,4 +271,10 @@ schema_load(Arena *arena, const SchemaWorld *world, SchemaText text,
 		load(loading, chain);
 	faults_sort(faults, text.path);
 	return log.errors ? NULL : loading->schema;
+}
+
+const char *
+schema_yaml_version(void)
+{
+	return yaml_version();
 }

@@ -139,6 +139,10 @@ schema_load(Arena *arena, const SchemaWorld *world, SchemaText text,
 bool
 schema_builtin(Str name, SchemaText *text);
 
+/* The version of the library that reads YAML. */
+const char *
+schema_yaml_version(void);
+
 /* Names of the built-in schemas, in order; NULL past the end. `title` gives
  * the title, `abstract` whether it can only be extended. */
 const char *

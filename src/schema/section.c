@@ -288,6 +288,34 @@ check_ids(FaultLog *log, const Schema *schema)
 	}
 }
 
+/* Room for all sections at once: one has a value for each of its keys, so
+ * that growing by doubling would be most of the memory of a run. */
+static void
+make_room(Reading *reading, const Node *structure)
+{
+	Array(const Node *) lists = {0};
+	Arena *arena = reading->log->arena;
+	uint32_t count = 0, i;
+
+	*array_push(arena, &lists) = structure;
+	for (i = 0; i < lists.count && count < LIMIT_SCHEMA_SECTIONS; i++) {
+		const Node *node = lists.items[i]->first, *inner;
+
+		for (; node; node = node->next) {
+			count += node->kind == NODE_MAP;
+			for (inner = node->first; inner; inner = inner->next)
+				if (inner->kind == NODE_LIST && inner->first &&
+				    inner->first->kind == NODE_MAP)
+					*array_push(arena, &lists) = inner;
+		}
+	}
+	if (count > LIMIT_SCHEMA_SECTIONS)
+		count = LIMIT_SCHEMA_SECTIONS;
+	reading->sections.items = arena_take(arena, count,
+	                                     sizeof *reading->sections.items);
+	reading->sections.capacity = count;
+}
+
 void
 sections_read(FaultLog *log, Schema *schema, const Node *structure, Origin via)
 {
@@ -304,6 +332,7 @@ sections_read(FaultLog *log, Schema *schema, const Node *structure, Origin via)
 		                          : got));
 		return;
 	}
+	make_room(&reading, structure);
 	*array_push(log->arena, &reading.waiting) = (Waiting){structure, NONE,
 	                                                      1};
 	for (i = 0; i < reading.waiting.count; i++)

@@ -338,6 +338,12 @@ read_event(Run *run)
 	}
 }
 
+const char *
+yaml_version(void)
+{
+	return yaml_get_version_string();
+}
+
 const Node *
 yaml_read(FaultLog *log, SchemaText text, YamlLimits limits)
 {

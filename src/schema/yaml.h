@@ -33,9 +33,14 @@ typedef struct YamlLimits {
 } YamlLimits;
 
 /* The root of the file, or NULL when it is refused; then at least one fault
- * was added. Duplicate keys are faults too, but the rest is still read. The tree lives in the arena of `log` and borrows path and bytes. */
+ * was added. Duplicate keys are faults too, but the rest is still read. The
+ * tree lives in the arena of `log` and borrows path and bytes. */
 const Node *
 yaml_read(FaultLog *log, SchemaText text, YamlLimits limits);
+
+/* The version of libyaml that runs. */
+const char *
+yaml_version(void);
 
 /* The entry `name` of a map, or NULL. */
 const Node *

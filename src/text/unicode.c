@@ -322,3 +322,9 @@ unicode_folds_alike(Str a, Str b)
 	} while (code != UNICODE_END);
 	return true;
 }
+
+const char *
+unicode_version(void)
+{
+	return utf8proc_unicode_version();
+}

@@ -106,6 +106,10 @@ unicode_folded(Arena *arena, Str text);
 bool
 unicode_folds_to(Str text, Str folded);
 
+/* The version of the Unicode tables. */
+const char *
+unicode_version(void);
+
 /* True when both texts fold to the same. */
 bool
 unicode_folds_alike(Str a, Str b);

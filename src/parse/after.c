@@ -1,0 +1,215 @@
+/* after.c - speakers behind a quotation. */
+#include "parse/pattern.h"
+
+#include "base/limits.h"
+
+/* Where the search behind a quotation ends: its frame, or the next one. */
+static uint32_t
+behind_limit(const Narrative *narrative, uint32_t at, uint32_t end)
+{
+	uint32_t most = at + LIMIT_CUE_WINDOW;
+
+	while (at < end && at < most &&
+	       item_at(narrative, at)->kind != ITEM_QUOTE)
+		at++;
+	return at;
+}
+
+/* framed = auxiliary speaker … cue   the verb at the end: „…“, hatte Anna
+ * Weber in Bonn gesagt. */
+static Found
+framed(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	Found found = {0};
+	uint32_t next;
+
+	if (!item_is(item_at(narrative, at), IS_AUXILIARY))
+		return found;
+	found.speaker = phrase_after(
+		narrative, cue_helpers_end(narrative, at, limit), limit);
+	if (!phrase_found(&found.speaker))
+		return found;
+	for (next = found.speaker.items.end; next < limit; next++) {
+		const Item *item = item_at(narrative, next);
+		const Cue *cue;
+
+		if (item->kind == ITEM_COMMA || item->kind == ITEM_STOP)
+			break;
+		if (item->cue == NONE)
+			continue;
+		cue = &narrative->cues.items[item->cue];
+		next += cue->items;
+		if (cue_is_fixed(cue) ||
+		    (next < limit &&
+		     item_at(narrative, next)->kind == ITEM_WORD))
+			break;
+		found.cue = cue;
+		found.pattern = PATTERN_AFTER;
+		return found;
+	}
+	return (Found){0};
+}
+
+/* cue speaker | fixed speaker   right behind the quotation */
+static Found
+inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Lexicon *lexicon = narrative->release->lexicon;
+	uint32_t begin = cue_helpers_end(narrative, at, limit);
+	Found found = {0};
+	const Cue *cue;
+
+	if (begin >= limit || item_at(narrative, begin)->cue == NONE)
+		return found;
+	cue = &narrative->cues.items[item_at(narrative, begin)->cue];
+	if (cue_is_fixed(cue) ? cue->entry->slot != SLOT_AFTER &&
+	                                cue->entry->slot != SLOT_NONE
+	                      : !lexicon->inversion)
+		return found;
+	found.speaker = speaker_behind(
+		narrative,
+		cue_helpers_end(narrative, cue->item + cue->items, limit),
+		limit);
+	/* "reads the statement": the cue itself is the source */
+	if (!phrase_found(&found.speaker) && !lexicon->drops_subject &&
+	    !(cue_is_fixed(cue) && cue->entry->slot == SLOT_NONE))
+		return (Found){0};
+	if (!cue_trusted(narrative, cue, &found.speaker))
+		return (Found){0};
+	found.cue = cue;
+	found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL
+	                                  : PATTERN_AFTER;
+	found.speaker_dropped = !phrase_found(&found.speaker);
+	return found;
+}
+
+/* True when only adverbs and auxiliaries stand in [at, end): "has she said". */
+static bool
+only_helpers(const Narrative *narrative, uint32_t at, uint32_t end)
+{
+	for (; at < end; at++)
+		if (!item_is(item_at(narrative, at),
+		             IS_ADVERB | IS_AUXILIARY) &&
+		    item_at(narrative, at)->kind != ITEM_COMMA)
+			return false;
+	return true;
+}
+
+/* speaker [helpers] cue   right behind the quotation */
+static Found
+straight(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Frame *frame = frame_at(narrative, item_at(narrative, at)->frame);
+	uint32_t i, tried = 0;
+	Found found = {0};
+
+	for (i = cue_from(narrative, frame, at + 1); i < frame->cues.end; i++) {
+		const Cue *cue = &narrative->cues.items[i];
+		Phrase speaker;
+
+		if (cue->item >= limit || tried++ == LIMIT_CUES_TRIED)
+			break;
+		if (cue_is_fixed(cue) || cue_is_noun(narrative, cue, at))
+			continue;
+		speaker = phrase_before(
+			narrative, cue_helpers_begin(narrative, cue->item, at),
+			at);
+		if (!phrase_found(&speaker) ||
+		    !only_helpers(narrative, at, speaker.items.begin) ||
+		    !cue_trusted(narrative, cue, &speaker))
+			continue;
+		found.pattern = PATTERN_AFTER;
+		found.speaker = speaker;
+		found.cue = cue;
+		return found;
+	}
+	return found;
+}
+
+/* A new sentence behind a quotation is its attribution only when it says
+ * nothing else: “Fine.” Smith said. Behind a question or exclamation it may
+ * go on: “Really?” Smith asked, rising. */
+static bool
+says_nothing_else(const Narrative *narrative, const Found *found, uint32_t own,
+                  uint32_t end)
+{
+	uint32_t behind = found->cue->item + found->cue->items;
+
+	if (found->speaker.items.end > behind)
+		behind = found->speaker.items.end;
+	if (behind < end && item_is(item_at(narrative, behind), IS_RELATIVE))
+		return false;
+	return end <= behind + 5 ||
+	       frame_at(narrative, item_at(narrative, own)->frame)->soft;
+}
+
+/* The attribution in a block of its own behind that of the quotation begins
+ * with the verb in lower case: “…,” / said Jane Roe. */
+static bool
+goes_on_below(const Narrative *narrative, uint32_t at)
+{
+	const Item *item = item_at(narrative, at);
+
+	return item->kind == ITEM_WORD && item->cue != NONE &&
+	       !item_is(item, IS_NAME);
+}
+
+Found
+pattern_after(const Narrative *narrative, uint32_t quote)
+{
+	uint32_t at = narrative->quote_behind[quote], limit, frame, own;
+	uint32_t block = narrative->release->quotes.items[quote].blocks.end;
+	Found found = {0};
+
+	if (at == NONE || at >= narrative->items.count)
+		return found;
+	frame = item_at(narrative, at)->frame;
+	if (frame_at(narrative, frame)->block + 1 != block &&
+	    (frame_at(narrative, frame)->block != block ||
+	     !goes_on_below(narrative, at)))
+		return found;
+	limit = behind_limit(narrative, at,
+	                     frame_at(narrative, frame)->items.end);
+	while (at < limit && (item_at(narrative, at)->kind == ITEM_COMMA ||
+	                      item_at(narrative, at)->kind == ITEM_DASH))
+		at++;
+	if (at == limit)
+		return found;
+	found = inverted(narrative, at, limit);
+	if (found.pattern == PATTERN_NONE)
+		found = straight(narrative, at, limit);
+	if (found.pattern == PATTERN_NONE)
+		found = framed(narrative, at, limit);
+	if (found.pattern == PATTERN_NONE)
+		return found;
+	found.frame = frame;
+	own = narrative->quote_item[quote];
+	if (own != NONE && item_at(narrative, own)->frame != frame &&
+	    !says_nothing_else(narrative, &found, own, limit))
+		return (Found){0};
+	return found;
+}
+
+Found
+pattern_dash(const Narrative *narrative, uint32_t quote)
+{
+	uint32_t at = narrative->quote_behind[quote];
+	const Frame *frame;
+	Found found = {0};
+
+	if (at == NONE || at + 1 >= narrative->items.count ||
+	    item_at(narrative, at)->kind != ITEM_DASH)
+		return found;
+	frame = frame_at(narrative, item_at(narrative, at)->frame);
+	/* In the block of the quotation or alone in the next one. */
+	if (frame->block > narrative->release->quotes.items[quote].blocks.end)
+		return found;
+	found.speaker = phrase_after(narrative, at + 1, frame->items.end);
+	if (found.speaker.kind != PHRASE_NAME &&
+	    found.speaker.kind != PHRASE_DESCRIPTOR &&
+	    found.speaker.kind != PHRASE_ORG)
+		return (Found){0};
+	found.pattern = PATTERN_DASH;
+	found.frame = item_at(narrative, at)->frame;
+	return found;
+}

@@ -1,0 +1,112 @@
+/* before.c - speakers before a quotation, and in asides of its sentence. */
+#include "parse/pattern.h"
+
+#include "base/limits.h"
+
+uint32_t
+quote_before(const Narrative *narrative, uint32_t item)
+{
+	uint32_t begin = frame_at(narrative, item_at(narrative, item)->frame)
+	                         ->items.begin;
+	uint32_t looks = LIMIT_CUE_WINDOW;
+
+	while (item > begin && looks--)
+		if (item_at(narrative, --item)->kind == ITEM_QUOTE)
+			return item_at(narrative, item)->quote;
+	return NONE;
+}
+
+Found
+pattern_before(const Narrative *narrative, uint32_t quote)
+{
+	uint32_t own = narrative->quote_item[quote], end, low, behind;
+	const Frame *frame;
+	uint32_t other;
+	bool introduced;
+	Found found;
+
+	if (own == NONE)
+		return (Found){0};
+	frame = frame_at(narrative, item_at(narrative, own)->frame);
+	low = frame->items.begin;
+	other = quote_before(narrative, own);
+	if (other != NONE)
+		low = narrative->quote_item[other] + 1;
+	for (end = own; end > low; end--) {
+		uint8_t kind = item_at(narrative, end - 1)->kind;
+
+		if (kind != ITEM_COMMA && kind != ITEM_COLON &&
+		    kind != ITEM_DASH)
+			break;
+	}
+	introduced = end < own;
+	found = cue_nearest(narrative, frame, low, end);
+	if (found.pattern == PATTERN_NONE)
+		return found;
+	found.frame = item_at(narrative, own)->frame;
+	behind = found.cue->item + found.cue->items;
+	if (found.speaker.items.end > behind)
+		behind = found.speaker.items.end;
+	found.loose = behind < end && !introduced;
+	if (found.loose && found.pattern == PATTERN_BEFORE)
+		found.pattern = PATTERN_EMBEDDED;
+	return found;
+}
+
+Found
+pattern_aside(const Narrative *narrative, uint32_t quote)
+{
+	uint32_t own = narrative->quote_item[quote], limit, i, tried = 0;
+	const Frame *frame;
+	Found found = {0};
+
+	if (own == NONE)
+		return found;
+	frame = frame_at(narrative, item_at(narrative, own)->frame);
+	limit = frame->items.end < own + LIMIT_CUE_WINDOW
+	                ? frame->items.end
+	                : own + LIMIT_CUE_WINDOW;
+	for (i = cue_from(narrative, frame, own + 1);
+	     i < frame->cues.end && tried < LIMIT_CUES_TRIED; i++, tried++) {
+		const Cue *cue = &narrative->cues.items[i];
+
+		if (cue->item >= limit)
+			break;
+		if (!cue_is_fixed(cue) || cue->entry->slot != SLOT_AFTER ||
+		    item_at(narrative, cue->item - 1)->kind != ITEM_COMMA)
+			continue;
+		found.speaker = phrase_after(narrative, cue->item + cue->items,
+		                             limit);
+		if (!phrase_found(&found.speaker))
+			continue;
+		found.cue = cue;
+		found.pattern = PATTERN_PREPOSITIONAL;
+		found.frame = item_at(narrative, own)->frame;
+		found.loose = true;
+		return found;
+	}
+	return (Found){0};
+}
+
+Found
+pattern_colon(const Narrative *narrative, uint32_t quote)
+{
+	uint32_t own = narrative->quote_item[quote], low;
+	const Frame *frame;
+	Found found = {0};
+
+	if (own == NONE)
+		return found;
+	frame = frame_at(narrative, item_at(narrative, own)->frame);
+	low = frame->items.begin;
+	if (own < low + 2 || own > low + LIMIT_PHRASE_WINDOW ||
+	    item_at(narrative, own - 1)->kind != ITEM_COLON)
+		return found;
+	found.speaker = phrase_within(narrative, low, own - 1);
+	if (found.speaker.kind == PHRASE_NONE ||
+	    found.speaker.kind == PHRASE_OTHER)
+		return (Found){0};
+	found.pattern = PATTERN_COLON;
+	found.frame = item_at(narrative, own)->frame;
+	return found;
+}

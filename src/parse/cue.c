@@ -1,0 +1,202 @@
+/* cue.c - a verb of saying and whose it is. */
+#include "parse/cue.h"
+
+#include "base/limits.h"
+#include "parse/subject.h"
+
+/* Past adverbs and auxiliaries that stand between speaker and cue. */
+uint32_t
+cue_helpers_end(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	while (at < limit && item_at(narrative, at)->cue == NONE &&
+	       item_is(item_at(narrative, at), IS_ADVERB | IS_AUXILIARY) &&
+	       !item_is(item_at(narrative, at), IS_NAME))
+		at++;
+	return at;
+}
+
+/* The same, backwards: the begin of the helpers that end before `at`. */
+uint32_t
+cue_helpers_begin(const Narrative *narrative, uint32_t at, uint32_t low)
+{
+	while (at > low &&
+	       item_is(item_at(narrative, at - 1), IS_ADVERB | IS_AUXILIARY) &&
+	       !item_is(item_at(narrative, at - 1), IS_NAME | IS_PRONOUN))
+		at--;
+	return at;
+}
+
+bool
+cue_is_fixed(const Cue *cue)
+{
+	return cue->entry->category == LEX_CUE_FIXED;
+}
+
+/* The separable prefix of the verb stands later in the clause: "teilte die
+ * Stadt mit". */
+static bool
+prefix_follows(const Narrative *narrative, const Cue *cue)
+{
+	const Frame *frame = frame_at(narrative,
+	                              item_at(narrative, cue->item)->frame);
+	uint32_t at = cue->item + cue->items;
+	uint32_t most = at + LIMIT_PHRASE_WINDOW;
+
+	if (!cue->entry->particle)
+		return false;
+	for (; at < frame->items.end && at < most; at++)
+		if (narrative->release->tokens
+		            .items[item_at(narrative, at)->token]
+		            .word == cue->entry->particle)
+			return true;
+	return false;
+}
+
+/* A word that is mostly a noun says something only next to a speaker. */
+bool
+cue_trusted(const Narrative *narrative, const Cue *cue, const Phrase *speaker)
+{
+	const Item *item = item_at(narrative, cue->item);
+
+	if (cue->items > 1 || !item_is(item, IS_HOMOGRAPH))
+		return true;
+	if (speaker->kind == PHRASE_NONE)
+		return false;
+	return speaker->kind != PHRASE_OTHER || prefix_follows(narrative, cue);
+}
+
+/* A noun: "the claim", "his report", "Senate report". */
+bool
+cue_is_noun(const Narrative *narrative, const Cue *cue, uint32_t low)
+{
+	const Item *item = item_at(narrative, cue->item);
+
+	if (cue->item == low || cue_is_fixed(cue))
+		return false;
+	return item_is(item - 1,
+	               IS_DETERMINER | IS_POSSESSIVE | IS_PREPOSITION) &&
+	       !item_is(item - 1, IS_PRONOUN) && item_is(item, IS_HOMOGRAPH);
+}
+
+/* The first cue of the frame at or after `item`, or its last plus one. */
+uint32_t
+cue_from(const Narrative *narrative, const Frame *frame, uint32_t item)
+{
+	uint32_t low = frame->cues.begin, high = frame->cues.end, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (narrative->cues.items[middle].item < item)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The speaker behind a cue; a pronoun with a noun right behind it is the
+ * object: "сказала нам соседка". */
+Phrase
+speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	Phrase phrase = phrase_after(narrative, at, limit), next;
+
+	if (phrase.kind != PHRASE_PRONOUN)
+		return phrase;
+	next = phrase_after(narrative, at + 1, limit);
+	return next.kind == PHRASE_NONE || next.kind == PHRASE_PRONOUN ? phrase
+	                                                               : next;
+}
+
+Phrase
+cue_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
+            uint32_t limit)
+{
+	uint32_t behind = cue->item + cue->items;
+	Phrase phrase, later;
+
+	if (cue_is_fixed(cue) && cue->entry->slot == SLOT_AFTER)
+		return phrase_after(narrative, behind, limit);
+	if (cue_is_fixed(cue) && cue->tail != NONE)
+		return phrase_within(narrative, behind, cue->tail);
+	phrase = phrase_before(
+		narrative, cue_helpers_begin(narrative, cue->item, low), low);
+	if (phrase_is_somebody(&phrase) || cue_is_fixed(cue) ||
+	    !narrative->release->lexicon->inversion)
+		return phrase;
+	later = speaker_behind(
+		narrative, cue_helpers_end(narrative, behind, limit), limit);
+	/* "Similarly argued the minister": what opens the sentence is no
+	 * speaker when one follows the verb. */
+	if (phrase_found(&phrase) &&
+	    (phrase.items.begin > low || !phrase_is_somebody(&later)))
+		return phrase;
+	return phrase_is_somebody(&later) ? later : (Phrase){0};
+}
+
+/* The speaker of a cue that has none beside it ("adding"): that of the
+ * sentence. */
+static Phrase
+sentence_speaker(const Narrative *narrative, const Frame *frame, const Cue *cue)
+{
+	uint32_t i;
+
+	for (i = frame->cues.begin; i < frame->cues.end; i++) {
+		const Cue *first = &narrative->cues.items[i];
+		Phrase phrase;
+
+		if (first == cue || i - frame->cues.begin == LIMIT_CUES_TRIED)
+			break;
+		phrase = cue_subject(narrative, first, frame->items.begin,
+		                     cue->item);
+		if (phrase_found(&phrase) && phrase.kind != PHRASE_OTHER)
+			return phrase;
+	}
+	return (Phrase){0};
+}
+
+/* The verb goes on with the subject of the sentence: "…, then declared". */
+static Phrase
+carried_subject(const Narrative *narrative, const Cue *cue, uint32_t low)
+{
+	uint32_t at = cue_helpers_begin(narrative, cue->item, low);
+	Phrase phrase;
+
+	if (at == low || (item_at(narrative, at - 1)->kind != ITEM_COMMA &&
+	                  !item_is(item_at(narrative, at - 1), IS_CONJUNCTION)))
+		return (Phrase){0};
+	phrase = frame_subject(narrative, item_at(narrative, cue->item)->frame);
+	if (phrase.items.end > cue->item || phrase.kind == PHRASE_OTHER)
+		return (Phrase){0};
+	return phrase;
+}
+
+Found
+cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
+            uint32_t end)
+{
+	uint32_t i = cue_from(narrative, frame, end), tried = 0;
+	Found found = {0};
+
+	while (i-- > frame->cues.begin) {
+		const Cue *cue = &narrative->cues.items[i];
+
+		if (cue->item < low || tried++ == LIMIT_CUES_TRIED)
+			break;
+		if (cue_is_noun(narrative, cue, low))
+			continue;
+		found.speaker = cue_subject(narrative, cue, low, end);
+		if (!phrase_found(&found.speaker) && cue->item > low)
+			found.speaker = sentence_speaker(narrative, frame, cue);
+		if (!phrase_found(&found.speaker))
+			found.speaker = carried_subject(narrative, cue, low);
+		if (!phrase_found(&found.speaker) ||
+		    !cue_trusted(narrative, cue, &found.speaker))
+			continue;
+		found.cue = cue;
+		found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL
+		                                  : PATTERN_BEFORE;
+		return found;
+	}
+	return (Found){0};
+}

@@ -1,0 +1,57 @@
+/* cue.h - a verb of saying and whose it is. */
+#ifndef PRCHECK_CUE_H
+#define PRCHECK_CUE_H
+
+#include "parse/phrase.h"
+
+/* Who says it, with what words, as found in a narrative. */
+typedef struct Found {
+	uint8_t pattern; /* Pattern; PATTERN_NONE = not found */
+	Phrase speaker;  /* kind PHRASE_NONE: the cue stands alone */
+	const Cue *cue;  /* NULL: colon or dash only */
+	uint32_t frame;  /* that holds the cue or speaker */
+	bool loose;      /* embedded: words stand between cue and quotation */
+	bool speaker_dropped; /* the language leaves the subject out */
+} Found;
+
+/* Past the adverbs and auxiliaries that may stand between speaker and cue. */
+uint32_t
+cue_helpers_end(const Narrative *narrative, uint32_t at, uint32_t limit);
+
+/* The same backwards: the begin of those that end before `at`. */
+uint32_t
+cue_helpers_begin(const Narrative *narrative, uint32_t at, uint32_t low);
+
+/* A phrase with a place for its speaker: "according to …". */
+bool
+cue_is_fixed(const Cue *cue);
+
+/* False for a word that is mostly no verb of saying, unless somebody stands
+ * beside it or its separable prefix follows. */
+bool
+cue_trusted(const Narrative *narrative, const Cue *cue, const Phrase *speaker);
+
+/* A noun: "the claim", "his report". `low` is the first item looked at. */
+bool
+cue_is_noun(const Narrative *narrative, const Cue *cue, uint32_t low);
+
+/* The first cue of the frame at or after `item`, or its last plus one. */
+uint32_t
+cue_from(const Narrative *narrative, const Frame *frame, uint32_t item);
+
+/* The speaker behind a cue; a pronoun with a noun right behind it is the
+ * object: "сказала нам соседка". */
+Phrase
+speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit);
+
+/* The subject of the cue: what stands before it, else behind it. */
+Phrase
+cue_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
+            uint32_t limit);
+
+/* The nearest cue of the frame in items [low, end) that has a speaker. */
+Found
+cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
+            uint32_t end);
+
+#endif

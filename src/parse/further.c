@@ -1,0 +1,179 @@
+/* further.c - speakers of a quotation that has none beside it. */
+#include "parse/further.h"
+
+#include "base/limits.h"
+#include "parse/intro.h"
+#include "parse/subject.h"
+
+uint32_t
+speech_frame(const Speech *speech, uint32_t quote)
+{
+	uint32_t item = speech->narrative->quote_item[quote];
+
+	return item == NONE ? NONE : item_at(speech->narrative, item)->frame;
+}
+
+/* Nothing but quotations and their attributions stands between the latest
+ * attributed quotation and this one, and no new subject. */
+bool
+further_goes_on(const Speech *speech, uint32_t quote)
+{
+	const Quote *quotes = speech->release->quotes.items;
+	uint32_t last = speech->last, frame = speech_frame(speech, quote), f;
+	const Attribution *attribution;
+
+	if (last == NONE || frame == NONE ||
+	    quotes[last].blocks.end != quotes[quote].blocks.begin + 1)
+		return false;
+	attribution =
+		&speech->release->attributions.items[quotes[last].attribution];
+	f = speech_frame(speech, last);
+	if (f == NONE)
+		f = speech->narrative->block_frame[quotes[quote].blocks.begin];
+	if (frame > f + LIMIT_CONTINUE_FRAMES)
+		return false;
+	for (; f < frame; f++) {
+		Phrase subject = frame_subject(speech->narrative, f);
+		Span span;
+
+		if (subject.kind == PHRASE_NONE ||
+		    subject.kind == PHRASE_PRONOUN ||
+		    subject.kind == PHRASE_OTHER)
+			continue;
+		span = narrative_range(speech->narrative, subject.items);
+		if (!span_meets(span, attribution->speaker) &&
+		    people_at(speech->registry, subject.head.begin) !=
+		            attribution->person)
+			return false;
+	}
+	return true;
+}
+
+/* The sentence right before, or one of the few before it that may count. */
+Found
+further_sentence(const Speech *speech, uint32_t quote)
+{
+	uint32_t frame = speech_frame(speech, quote), back;
+	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
+	Found found = {0};
+
+	if (frame == NONE)
+		return found;
+	for (back = 1; back <= speech->grammar->look_back; back++) {
+		if (back > frame ||
+		    speech->narrative->frames.items[frame - back].block !=
+		            block)
+			break;
+		found = intro_read(speech->narrative, frame - back);
+		if (found.pattern != PATTERN_NONE)
+			break;
+	}
+	return found;
+}
+
+/* A block that may hold the words that introduce the one after it. */
+static bool
+is_prose(const Block *block)
+{
+	return block->label == LABEL_NONE &&
+	       !(block->flags & (BLOCK_END_MARK | BLOCK_RULE | BLOCK_MAIL |
+	                         BLOCK_CONTACT_DATA)) &&
+	       (block->flags &
+	        (BLOCK_STOP | BLOCK_COLON | BLOCK_QUOTE_FIRST)) != 0;
+}
+
+/* The last sentence of the paragraph before, when this one begins with the
+ * quotation. */
+Found
+further_paragraph(const Speech *speech, uint32_t quote)
+{
+	const Narrative *narrative = speech->narrative;
+	uint32_t frame = speech_frame(speech, quote), last;
+	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
+	Found found = {0};
+
+	if (!speech->grammar->paragraph_intro || frame == NONE || !block ||
+	    frame != narrative->block_frame[block] ||
+	    narrative->frames.items[frame].items.begin !=
+	            narrative->quote_item[quote] ||
+	    !is_prose(&speech->release->blocks.items[block - 1]))
+		return found;
+	last = narrative->block_frame[block];
+	while (last > narrative->block_frame[block - 1] &&
+	       narrative->frames.items[last - 1].items.begin ==
+	               narrative->frames.items[last - 1].items.end)
+		last--;
+	if (last == narrative->block_frame[block - 1])
+		return found;
+	found = intro_read(narrative, last - 1);
+	if (found.pattern != PATTERN_NONE)
+		found.pattern = PATTERN_PREVIOUS_PARAGRAPH;
+	return found;
+}
+
+/* The paragraph before ends with a quotation that somebody says, and this
+ * block begins with one. */
+bool
+further_next_paragraph(const Speech *speech, uint32_t quote)
+{
+	const Quote *quotes = speech->release->quotes.items;
+	uint32_t block = quotes[quote].blocks.begin;
+	uint32_t frame = speech_frame(speech, quote);
+
+	return speech->last != NONE && block > 0 && frame != NONE &&
+	       speech->grammar->paragraph_intro &&
+	       quotes[speech->last].blocks.end == block &&
+	       frame == speech->narrative->block_frame[block] &&
+	       speech->narrative->frames.items[frame].items.begin ==
+	               speech->narrative->quote_item[quote];
+}
+
+/* The quotation stands in a sentence that reports somebody's words by its
+ * verb alone: Er warnte vor Eile. Es sei „viel zu früh“. */
+bool
+further_is_reported(const Speech *speech, uint32_t quote)
+{
+	uint32_t item = speech->narrative->quote_item[quote], at, end;
+	Range items;
+
+	if (item == NONE)
+		return false;
+	items = frame_at(speech->narrative,
+	                 item_at(speech->narrative, item)->frame)
+	                ->items;
+	at = item > items.begin + LIMIT_CUE_WINDOW ? item - LIMIT_CUE_WINDOW
+	                                           : items.begin;
+	end = item + LIMIT_CUE_WINDOW < items.end ? item + LIMIT_CUE_WINDOW
+	                                          : items.end;
+	for (; at < end; at++)
+		if (item_is(item_at(speech->narrative, at), IS_REPORTED))
+			return true;
+	return false;
+}
+
+/* Whose words a reporting sentence reports: the speaker of one of the few
+ * sentences before it in the paragraph. */
+Found
+further_reported(const Speech *speech, uint32_t quote)
+{
+	enum { SENTENCES_BACK = 3 };
+	uint32_t frame = speech_frame(speech, quote), back;
+	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
+	Found found = {0};
+
+	for (back = 1; back <= SENTENCES_BACK && back <= frame; back++) {
+		const Frame *before =
+			&speech->narrative->frames.items[frame - back];
+
+		if (before->block != block)
+			break;
+		found = cue_nearest(speech->narrative, before,
+		                    before->items.begin, before->items.end);
+		found.frame = frame - back;
+		if (found.pattern != PATTERN_NONE)
+			break;
+	}
+	if (found.pattern != PATTERN_NONE)
+		found.pattern = PATTERN_EMBEDDED;
+	return found;
+}
