@@ -3,7 +3,8 @@
 
 #include "base/limits.h"
 
-enum { MATCHES = 16 };
+/* Entries of the phrases at one word: "in" begins dozens of fixed cues. */
+enum { MATCHES = 96 };
 
 static uint32_t
 class_of(uint8_t category)
@@ -69,6 +70,20 @@ leads_noun(const Narrative *narrative, uint32_t item)
 	               LEX_AUXILIARY);
 }
 
+/* "April Marlow", "June Hale": a word with a capital follows, no number. */
+static bool
+leads_name(const Narrative *narrative, uint32_t item)
+{
+	const Item *next = &narrative->items.items[item + 1];
+	const Token *tokens = narrative->release->tokens.items;
+
+	return item + 1 < narrative->items.count &&
+	       next->frame == next[-1].frame && next->kind == ITEM_WORD &&
+	       tokens[next->token].kind == TOKEN_WORD &&
+	       tokens[next->token].shape & SHAPE_CAPITAL &&
+	       tokens[next[-1].token].shape & SHAPE_CAPITAL;
+}
+
 /* "A." of a name, which is no article. */
 static bool
 is_initial(const Token *token)
@@ -111,6 +126,8 @@ settle_classes(Narrative *narrative, uint32_t item)
 	    leads_noun(narrative, item))
 		self->classes &= ~(uint32_t)IS_PRONOUN;
 	if (is_initial(token))
+		self->classes = IS_NAME;
+	if (self->classes & IS_MONTH && leads_name(narrative, item))
 		self->classes = IS_NAME;
 	if (is_acronym(narrative, token, block))
 		self->classes &= ~(uint32_t)IS_GRAMMAR;

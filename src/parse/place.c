@@ -141,6 +141,22 @@ glued_region(const Reader *reader, uint32_t at)
 	return token->begin + dash + 1;
 }
 
+/* True for a word of companies (Inc.) where a region stands. Two capitals
+ * before a dash, a bracket or a comma are a state: NV, CO, AB. */
+static bool
+is_company(const Reader *reader, uint32_t at, uint32_t next)
+{
+	const Token *token = &reader->tokens[at];
+	uint32_t sign = sign_at(reader, next);
+
+	if (!lex_is(reader->release->lexicon, token, LEX_ORG_WORD))
+		return false;
+	return !(next == at + 1 && token->shape & SHAPE_ALL_CAPITALS &&
+	         token_bytes(reader, at) == 2 &&
+	         (sign == '-' || sign == '(' || sign == ',' || sign == '/' ||
+	          sign == 0x2013 || sign == 0x2014));
+}
+
 /* regions = *2( "," name ), none of them a part of the name of a company */
 static uint32_t
 read_regions(Reader *reader, uint32_t at)
@@ -152,9 +168,7 @@ read_regions(Reader *reader, uint32_t at)
 		uint32_t next = read_name(reader, at + 1, REGION_TOKENS,
 		                          &ignored);
 
-		if (next == at + 1 ||
-		    lex_is(reader->release->lexicon, &reader->tokens[at + 1],
-		           LEX_ORG_WORD))
+		if (next == at + 1 || is_company(reader, at + 1, next))
 			break;
 		reader->place->region = true;
 		reader->place->glued = glued_region(reader, at + 1);

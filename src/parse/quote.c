@@ -12,7 +12,6 @@
 typedef struct Open {
 	uint32_t quote;
 	uint8_t glyph;
-	bool same_inside; /* opened inside its own glyph */
 } Open;
 
 typedef struct Automaton {
@@ -89,7 +88,6 @@ open_quote(Automaton *marks, uint32_t at)
 	open = &marks->stack[marks->depth++];
 	open->quote = marks->release->quotes.count - 1;
 	open->glyph = (uint8_t)mark->sign;
-	open->same_inside = marks->depth > 1 && open[-1].glyph == open->glyph;
 	if (marks->depth > marks->grammar->quote_depth && !marks->too_deep) {
 		add_fault(marks, MARK_TOO_DEEP, token_span(marks, at),
 		          open->quote);
@@ -115,6 +113,23 @@ end_quote(Automaton *marks, uint32_t at, bool with_mark)
 		quote->close = (uint8_t)items[at].sign;
 }
 
+/* The same marks inside the quotation, now that it is closed: before, its own
+ * closing mark might have been the one missing. */
+static void
+tell_nesting(Automaton *marks, uint32_t outer)
+{
+	const Quote *quotes = marks->release->quotes.items;
+	uint32_t i;
+
+	for (i = outer + 1; i < marks->release->quotes.count; i++)
+		if (quotes[i].depth == quotes[outer].depth + 1 &&
+		    quotes[i].open == quotes[outer].open)
+			add_fault(marks, MARK_NESTING,
+			          (Span){quotes[i].span.begin,
+			                 quotes[i].inner.begin},
+			          i);
+}
+
 static void
 close_quote(Automaton *marks, uint32_t at)
 {
@@ -128,11 +143,8 @@ close_quote(Automaton *marks, uint32_t at)
 
 		fault->related = (Span){quote->span.begin, quote->inner.begin};
 		fault->close = quote->close;
-	} else if (open.same_inside) {
-		add_fault(marks, MARK_NESTING,
-		          (Span){quote->span.begin, quote->inner.begin},
-		          open.quote);
 	}
+	tell_nesting(marks, open.quote);
 }
 
 /* Gives up the topmost quotation: no closer came before token `at`. */

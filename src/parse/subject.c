@@ -2,6 +2,7 @@
 #include "parse/subject.h"
 
 #include "base/limits.h"
+#include "parse/name.h"
 
 /* Past the part that ends at the next comma, or `end` without one. */
 static uint32_t
@@ -18,6 +19,20 @@ skip_part(const Narrative *narrative, uint32_t at, uint32_t end)
 	return end;
 }
 
+/* The phrase that begins the sentence at item `at`. A name of two words or
+ * more ends before a plain word, which is its verb: "Jane Roe came". */
+static Phrase
+first_phrase(const Narrative *narrative, uint32_t at, uint32_t end)
+{
+	uint32_t stop = name_end(narrative, at, end);
+
+	if (stop >= at + 2 && stop < end &&
+	    item_at(narrative, stop)->kind == ITEM_WORD &&
+	    !item_is(item_at(narrative, stop), IS_NAME | IS_NOUN | IS_GRAMMAR))
+		return phrase_within(narrative, at, stop);
+	return phrase_after(narrative, at, end);
+}
+
 /* subject = *( adverb | conjunction | preposition … "," ) phrase */
 Phrase
 frame_subject(const Narrative *narrative, uint32_t frame)
@@ -30,7 +45,7 @@ frame_subject(const Narrative *narrative, uint32_t frame)
 
 		if (item_is(item, IS_PRONOUN | IS_DETERMINER | IS_POSSESSIVE |
 		                          IS_NAME))
-			return phrase_after(narrative, at, items.end);
+			return first_phrase(narrative, at, items.end);
 		if (item_is(item,
 		            IS_PREPOSITION | IS_ATTACHING | IS_RELATIVE)) {
 			at = skip_part(narrative, at, items.end);
@@ -41,7 +56,7 @@ frame_subject(const Narrative *narrative, uint32_t frame)
 		} else if (item->kind != ITEM_WORD) {
 			break;
 		} else {
-			return phrase_after(narrative, at, items.end);
+			return first_phrase(narrative, at, items.end);
 		}
 	}
 	return (Phrase){0};
