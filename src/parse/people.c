@@ -261,10 +261,14 @@ take_name(Registry *registry, Range items, Range frame)
 {
 	uint32_t person = people_add(registry, registry->narrative, items,
 	                             frame);
+	Release *release = registry->narrative->release;
 	uint32_t at;
 
-	for (at = items.begin; at < items.end; at++)
+	for (at = items.begin; at < items.end; at++) {
 		registry->person_of[at] = person + 1;
+		registry->mention_of[at] =
+			release->people.items[person].mentions.count - 1;
+	}
 }
 
 static void
@@ -321,6 +325,10 @@ people_read(Arena *arena, Narrative *narrative)
 	registry->buckets = arena_take(arena, slots, sizeof(uint32_t));
 	registry->person_of = arena_take(arena, narrative->items.count + 1u,
 	                                 sizeof(uint32_t));
+	registry->mention_of = arena_take(arena, narrative->items.count + 1u,
+	                                  sizeof(uint32_t));
+	narrative->release->persons = arena_take(
+		arena, narrative->release->tokens.count + 1u, 1);
 	for (f = 0; f < narrative->frames.count; f++)
 		read_frame(registry, narrative->frames.items[f].items);
 	prove_known(registry);
@@ -331,6 +339,20 @@ uint32_t
 people_at(const Registry *registry, uint32_t at)
 {
 	return registry->person_of[at] ? registry->person_of[at] - 1 : NONE;
+}
+
+void
+people_subject(Registry *registry, uint32_t at, bool speaks)
+{
+	uint32_t person = people_at(registry, at);
+	Mention *mention;
+
+	if (person == NONE)
+		return;
+	mention = &registry->narrative->release->people.items[person]
+	                   .mentions.items[registry->mention_of[at]];
+	mention->subject = true;
+	mention->cue_subject = mention->cue_subject || speaks;
 }
 
 void
@@ -345,6 +367,24 @@ moved(const uint32_t *map, uint32_t person)
 	return person == NONE ? NONE : map[person];
 }
 
+/* Marks the tokens of the names of persons, once it is known who is one. */
+static void
+mark_persons(Registry *registry)
+{
+	Release *release = registry->narrative->release;
+	uint32_t at, person;
+
+	release->persons = arena_take(registry->arena,
+	                              release->tokens.count + 1u, 1);
+	for (at = 0; at < registry->narrative->items.count; at++) {
+		person = people_at(registry, at);
+		if (person != NONE && registry->known.items[person].evidence &&
+		    release->people.items[person].kind == PERSON_PERSON)
+			release->persons[item_at(registry->narrative, at)
+			                         ->token] = 1;
+	}
+}
+
 void
 people_settle(Registry *registry)
 {
@@ -353,6 +393,7 @@ people_settle(Registry *registry)
 	                           sizeof *map);
 	uint32_t i, k, kept = 0;
 
+	mark_persons(registry);
 	for (i = 0; i < release->people.count; i++) {
 		map[i] = NONE;
 		if (!registry->known.items[i].evidence)

@@ -37,8 +37,10 @@ typedef struct Known {
 typedef struct Registry {
 	Arena *arena;
 	Narrative *narrative;
-	uint32_t *person_of; /* per item: person + 1 of the name there, or 0 */
-	Array(Known) known;  /* parallel to release->people */
+	uint32_t *person_of;  /* per item: person + 1 of the name there, or 0 */
+	uint32_t *mention_of; /* per item: which of its mentions, where
+	                       * person_of is not 0 */
+	Array(Known) known;   /* parallel to release->people */
 	Array(Alias) aliases;
 	uint32_t *buckets; /* hash of a word -> alias + 1 */
 	uint32_t mask;
@@ -57,6 +59,11 @@ people_at(const Registry *registry, uint32_t at);
 uint32_t
 people_add(Registry *registry, const Narrative *narrative, Range items,
            Range frame);
+
+/* Remembers that the name at item `at` is the subject of its sentence, and
+ * whether of a verb of saying. */
+void
+people_subject(Registry *registry, uint32_t at, bool speaks);
 
 void
 people_prove(Registry *registry, uint32_t person, uint8_t evidence);

@@ -182,6 +182,10 @@ resolve_frame(Resolver *resolver, uint32_t frame)
 	remember_named(resolver, frame);
 	if (phrase.kind == PHRASE_NONE)
 		return;
+	subject.speaks = subject_speaks(narrative, &phrase, sentence->items);
+	if (phrase.kind == PHRASE_NAME || phrase.kind == PHRASE_ORG)
+		people_subject(resolver->registry, phrase.head.end - 1,
+		               subject.speaks);
 	found = resolve_phrase(resolver, narrative, &phrase, sentence->block);
 	if (found.person == NONE)
 		return;
@@ -195,7 +199,6 @@ resolve_frame(Resolver *resolver, uint32_t frame)
 			resolver->named = subject;
 		return;
 	}
-	subject.speaks = subject_speaks(narrative, &phrase, sentence->items);
 	if (!subject.speaks || phrase.second.end > phrase.second.begin)
 		subject.rival = rival_in(resolver, &phrase, sentence->items,
 		                         found.person);

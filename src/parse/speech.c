@@ -334,5 +334,6 @@ parse_speech(Arena *arena, Release *release, const Grammar *grammar)
 			catch_up(&speech, frame);
 		attribute(&speech, quote);
 	}
+	catch_up(&speech, speech.narrative->frames.count);
 	people_settle(speech.registry);
 }
