@@ -10,9 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a line asks for. Borrows from `json`, which it owns. */
+/* What a line asks for. Borrows from `json`, which it owns like `id`. */
 typedef struct Record {
 	json_t *json;
+	char *id; /* as JSON, as it was given; NULL without one */
 	Str text;
 	Str schema;
 	Str language;
@@ -26,19 +27,32 @@ string_of(const json_t *value)
 	             (uint32_t)json_string_length(value)};
 }
 
-/* The id as JSON, as it was given; null without one. */
+/* jansson takes a lack of memory for a fault of the text. */
+static _Thread_local bool starved;
+
+static void *
+take(size_t size)
+{
+	void *block = malloc(size);
+
+	if (!block)
+		starved = true;
+	return block;
+}
+
+static void
+end_record(Record *record)
+{
+	free(record->id);
+	json_decref(record->json);
+	*record = (Record){0};
+}
+
 static void
 write_id(Buf *out, const Record *record)
 {
-	const json_t *id = json_object_get(record->json, "id");
-	char *text = NULL;
-
-	if (id)
-		text = json_dumps(id, JSON_COMPACT | JSON_ENCODE_ANY |
-		                              JSON_ENSURE_ASCII);
 	buf_text(out, "{\"id\":");
-	buf_text(out, text ? text : "null");
-	free(text);
+	buf_text(out, record->id ? record->id : "null");
 }
 
 static void
@@ -108,10 +122,19 @@ read_member(const Record *record, const char *key, Str *text, Problem *problem)
 	return true;
 }
 
-/* Reads a line that holds JSON; record->json stays for the id if it is an
- * object at all. */
+static void
+read_id(Record *record)
+{
+	const json_t *id = json_object_get(record->json, "id");
+
+	if (id)
+		record->id = json_dumps(id, JSON_COMPACT | JSON_ENCODE_ANY |
+		                                    JSON_ENSURE_ASCII);
+}
+
+/* Reads a line that holds JSON; its id also where the rest is wrong. */
 static bool
-read_record(Record *record, Str line, Problem *problem)
+read_members(Record *record, Str line, Problem *problem)
 {
 	json_error_t error;
 	Str date = STR("");
@@ -128,6 +151,7 @@ read_record(Record *record, Str line, Problem *problem)
 		problem_set(problem, "not an object");
 		return false;
 	}
+	read_id(record);
 	if (!json_is_string(json_object_get(record->json, "text"))) {
 		problem_set(problem, "\"text\" is missing or not a string");
 		return false;
@@ -144,6 +168,18 @@ read_record(Record *record, Str line, Problem *problem)
 	return true;
 }
 
+static bool
+read_record(Record *record, Str line, Problem *problem)
+{
+	bool good;
+
+	starved = false;
+	good = read_members(record, line, problem);
+	if (starved)
+		problem_set(problem, "out of memory");
+	return good && !starved;
+}
+
 /* What is not of an arena: released by that of the run. */
 typedef struct Session {
 	Job *job;
@@ -157,7 +193,7 @@ end_session(void *context)
 	Session *session = context;
 
 	lines_end(&session->reader);
-	json_decref(session->record.json);
+	end_record(&session->record);
 }
 
 static void
@@ -170,7 +206,6 @@ answer(Session *session, Str line)
 	PrcheckResult result;
 	const Schema *schema = NULL;
 
-	*record = (Record){0};
 	if (read_record(record, line, &problem))
 		schema = shelf_take(&job->shelf, record->schema,
 		                    record->language, &problem);
@@ -184,8 +219,7 @@ answer(Session *session, Str line)
 	} else {
 		write_error(job, record, number, "out of memory");
 	}
-	json_decref(record->json);
-	record->json = NULL;
+	end_record(record);
 }
 
 static bool
@@ -201,6 +235,7 @@ begin_session(Job *job)
 {
 	Session *session = arena_new(&job->arena, Session);
 
+	json_set_alloc_funcs(take, free);
 	session->job = job;
 	session->reader = (LineReader){
 		.fd = job->streams.in,

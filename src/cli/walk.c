@@ -47,16 +47,36 @@ release_name(const char *name)
 	return false;
 }
 
-/* Keeps a name of the folder if it is a release or a folder. */
 static void
-keep_name(WalkFolder *folder, int fd, const char *name)
+say_unread(Walk *walk, const char *path, int error)
+{
+	Problem problem;
+
+	problem_of(&problem, error);
+	message_error(walk->messages, path, "cannot read: %s", problem.words);
+}
+
+/* Keeps a name of the folder if it is a release or a folder. One that is gone
+ * again is none. */
+static void
+keep_name(Walk *walk, WalkFolder *folder, int fd, const char *name)
 {
 	struct stat status;
 	bool inner;
 
-	if (name[0] == '.' ||
-	    fstatat(fd, name, &status, AT_SYMLINK_NOFOLLOW) < 0)
+	if (name[0] == '.')
 		return;
+	if (fstatat(fd, name, &status, AT_SYMLINK_NOFOLLOW) < 0) {
+		int error = errno;
+
+		if (error != ENOENT)
+			say_unread(walk,
+			           arena_format(&folder->arena, "%s/%s",
+			                        folder->path.ptr, name)
+			                   .ptr,
+			           error);
+		return;
+	}
 	inner = S_ISDIR(status.st_mode);
 	if (inner || (S_ISREG(status.st_mode) && release_name(name)))
 		*array_push(&folder->arena, &folder->names) =
@@ -71,23 +91,17 @@ read_names(Walk *walk, WalkFolder *folder, int fd)
 {
 	DIR *stream = fdopendir(fd);
 	struct dirent *entry;
-	Problem problem;
 
 	if (!stream) {
-		problem_of(&problem, errno);
+		say_unread(walk, folder->path.ptr, errno);
 		close(fd);
-		message_error(walk->messages, folder->path.ptr,
-		              "cannot read: %s", problem.words);
 		return;
 	}
 	arena_defer(&folder->arena, close_folder, stream);
 	while ((errno = 0, entry = readdir(stream)))
-		keep_name(folder, fd, entry->d_name);
-	if (errno) {
-		problem_of(&problem, errno);
-		message_error(walk->messages, folder->path.ptr,
-		              "cannot read: %s", problem.words);
-	}
+		keep_name(walk, folder, fd, entry->d_name);
+	if (errno)
+		say_unread(walk, folder->path.ptr, errno);
 	if (folder->names.count)
 		qsort(folder->names.items, folder->names.count,
 		      sizeof *folder->names.items, by_name);

@@ -8,12 +8,12 @@ for program; do
 	case $program in
 	*/prcheck)
 		for script in tests/*/run*.sh; do
-			case $script in tests/lint/*) continue ;; esac
+			case $script in tests/lint/* | tests/faults/*) continue ;; esac
 			PRCHECK=$program sh "$script"
 		done ;;
 	*/fuzz_*) "$program" corpus/fuzz corpus/releases schemas ;;
 	*) CK_FORK=no "$program" ;;
-	esac > build/cover/log 2>&1 || echo "failed: see build/cover/log"
+	esac > "$program.log" 2>&1 || echo "failed: see $program.log"
 done
-find build/cover/src -name '*.gcda' | xargs gcov -n -b |
-	awk -f tests/bench/cover.awk | sort -n
+find build/cover/src -name '*.gcda' |
+	xargs "${PYTHON:-python3}" tests/bench/cover.py
