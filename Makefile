@@ -8,6 +8,8 @@
 #   make lint format  the rules of the house; format rewrites the sources
 #   make docs         write the pages that are made from the tables
 #   make fuzz         every harness for FUZZ_SECONDS; fuzz-long: FUZZ_LONG
+#   make faults       every allocation of every command line fails
+#   make canaries     every claim of the harnesses finds a planted fault
 #   make cover bench  what the tests reach; how fast it is
 #   make dist clean
 #
@@ -26,7 +28,8 @@ PYTHON ?= $(shell for p in python3 /usr/bin/python3; do \
 	$$p -c 'import yaml, jsonschema' 2>/dev/null && echo $$p && break; done)
 
 VERSION := $(shell sed -n 's/^.define PRCHECK_VERSION "\(.*\)"/\1/p' src/prcheck.h)
-PACKAGES := yaml-0.1 libutf8proc jansson
+# Older ones of libyaml have known holes.
+PACKAGES := 'yaml-0.1 >= 0.2.5' libutf8proc jansson
 SRC := $(wildcard src/*.c src/*/*.c)
 EMBED_SRC := src/schema/embed_main.c
 CLI_SRC := $(filter src/cli/%,$(SRC))
@@ -45,12 +48,19 @@ FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc -Ibuild/gen \
 	-Wall -Wextra -Wconversion -Wshadow -Wvla -Wstrict-prototypes \
 	-Wmissing-prototypes $(if $(filter true,$(CI)),-Werror)
 LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -pthread
+# Memory can be refused, in libyaml and jansson too where they are archives;
+# reads and writes can be made short.
+archive = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
+LIBS_run_faults = $(foreach f,malloc calloc realloc strdup free fdopendir \
+	read write,\
+	-Wl,--wrap=$(f)) $(call archive,yaml) $(call archive,jansson) -lutf8proc -pthread
 CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check) $(LIBS)
 HARDEN := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 ifeq ($(shell uname),Linux)
 HARDEN_LINK := -pie -Wl,-O1,--as-needed,-z,relro,-z,now,-z,noexecstack
 endif
-SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
+SANITIZE := -fsanitize=address,undefined,implicit-conversion,nullability \
+	-fno-sanitize-recover=all
 
 # FLAGS_x compile the library and the programs of flavour x, LINK_x link them.
 FLAVOURS := release asan steps fuzz cover
@@ -77,7 +87,7 @@ link = $(call say,link) $(CC_$(1)) $(LINK_$(1)) -o $@ $(filter %.o,$^) $(filter 
 all: build/prcheck build/libprcheck.a
 
 define FLAVOUR
-build/$(1)/%.o: %.c Makefile
+build/$(1)/%.o: %.c Makefile | build/libraries
 	@mkdir -p $$(@D)
 	$$(call say,cc)$$(CC_$(1)) $$(FLAGS) $$(FLAGS_$(1)) \
 	$$(if $$(filter tests/unit/%,$$<),-Wno-missing-prototypes) -MMD -MP -c -o $$@ $$<
@@ -93,7 +103,9 @@ build/$(1)/fuzz_%: build/$(1)/fuzz/fuzz_%.o $(call objects,$(1),$(FUZZ_SRC) \
 	$(if $(filter fuzz,$(1)),,fuzz/replay.c)) build/$(1)/libprcheck.a
 	$$(call link,$(1)) $$(LIBS)
 build/$(1)/run_%: build/$(1)/libprcheck.a
-	$$(call link,$(1)) $$(LIBS)
+	$$(call link,$(1)) $$(or $$(LIBS_$$(@F)),$$(LIBS))
+build/$(1)/run_faults: $(call objects,$(1),fuzz/json_reader.c \
+	$(filter-out %/main.c,$(CLI_SRC)))
 $(foreach r,$(RUNNERS),
 build/$(1)/$(basename $(notdir $(r))): $(call objects,$(1),$(wildcard $(dir $(r))*.c)))
 endef
@@ -102,6 +114,12 @@ $(foreach f,$(FLAVOURS),$(eval $(call FLAVOUR,$(f))))
 
 build/prcheck build/libprcheck.a: build/%: build/release/%
 	@cp -p $< $@
+
+build/libraries: Makefile
+	@mkdir -p $(@D)
+	@$(PKG_CONFIG) --print-errors --exists $(PACKAGES) || \
+	{ echo 'missing or too old: see above; make deps' >&2; exit 1; }
+	@touch $@
 
 # The names of all files that are found by their place; changes with them.
 build/inputs: FORCE
@@ -169,6 +187,10 @@ run-fuzz-%: build/fuzz/fuzz_% build/gen/release.dict build/gen/schema.dict
 	build/corpus/$* corpus/fuzz corpus/releases schemas
 build/gen/%.dict: fuzz/dict.py $(LEXICONS)
 	$(call say,dict)$(PYTHON) fuzz/dict.py $* > $@
+canaries: $(HARNESSES:%=build/fuzz/%) build/prcheck
+	@sh fuzz/canaries.sh
+faults: build/asan/run_faults
+	build/asan/run_faults 0
 fuzz:
 	+@$(AGAIN) -k $(HARNESSES:fuzz_%=run-fuzz-%)
 fuzz-long:
@@ -213,9 +235,12 @@ dist:
 	@mkdir -p build
 	git archive --prefix=prcheck-$(VERSION)/ HEAD | gzip -n9 > \
 	build/prcheck-$(VERSION).tar.gz
-# Figures against texts judged by people, where they lie beside the clone.
+# A real release and figures against texts judged by people, where they lie
+# beside the clone. A wrong answer to the former fails at once.
 EVAL := ../shared/eval
 eval: all
+	@for f in $(wildcard ../shared/sample/*.txt); do \
+	$(PYTHON) tests/eval/sample.py --prcheck build/prcheck $$f || exit; done
 	@[ ! -d $(EVAL) ] || for t in "score_structure.py" "survey.py --samples 0" \
 	"score_quotes.py --gold $(EVAL)/data/gold"; do \
 	$(PYTHON) $(EVAL)/$$t --prcheck build/prcheck; done
@@ -223,6 +248,6 @@ clean:
 	rm -rf build
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all check deps demo lint fuzz fuzz-long cover bench docs format \
+.PHONY: all check deps demo lint faults canaries fuzz fuzz-long cover bench docs format \
 	install uninstall dist eval clean FORCE
 FORCE:

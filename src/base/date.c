@@ -40,7 +40,7 @@ date_number(Date date)
 }
 
 uint32_t
-date_weekday(Date date)
+date_day_of_week(Date date)
 {
 	/* 1 January 1 was a Monday. */
 	return (uint32_t)(date_number(date) % 7) + 1;

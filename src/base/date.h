@@ -26,7 +26,7 @@ date_number(Date date);
 
 /* 1 = Monday ... 7 = Sunday (ISO 8601); the date must exist. */
 uint32_t
-date_weekday(Date date);
+date_day_of_week(Date date);
 
 /* Reads exactly YYYY-MM-DD; false when `text` is no existing date. */
 bool

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include "cli/summary.h"
+#include "text/unicode.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -10,7 +11,13 @@
 static void
 show_version(Job *job)
 {
-	buf_text(&job->out.buf, "prcheck " PRCHECK_VERSION "\n");
+	Buf *out = &job->out.buf;
+
+	buf_text(out, "prcheck " PRCHECK_VERSION "\nUnicode ");
+	buf_text(out, unicode_version());
+	buf_text(out, ", libyaml ");
+	buf_text(out, schema_yaml_version());
+	buf_byte(out, '\n');
 }
 
 static void

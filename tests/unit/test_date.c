@@ -44,10 +44,10 @@ END_TEST
 
 START_TEST(weekdays)
 {
-	ck_assert_uint_eq(date_weekday((Date){1, 1, 1}), 1);
-	ck_assert_uint_eq(date_weekday((Date){1970, 1, 1}), 4);
-	ck_assert_uint_eq(date_weekday((Date){2000, 2, 29}), 2);
-	ck_assert_uint_eq(date_weekday((Date){2024, 12, 22}), 7);
+	ck_assert_uint_eq(date_day_of_week((Date){1, 1, 1}), 1);
+	ck_assert_uint_eq(date_day_of_week((Date){1970, 1, 1}), 4);
+	ck_assert_uint_eq(date_day_of_week((Date){2000, 2, 29}), 2);
+	ck_assert_uint_eq(date_day_of_week((Date){2024, 12, 22}), 7);
 }
 END_TEST
 
