@@ -16,7 +16,8 @@ typedef struct RuleRun {
 	const Alignment *alignment;
 	const Schema *schema;
 	Findings *findings;
-	Date today; /* --date, or zeros */
+	Date today;                      /* --date, or zeros */
+	const struct Calendar *calendar; /* of calendar_of(), once asked for */
 	/* of the rule that is running */
 	const RuleInfo *rule;
 	const RuleSetting *setting;

@@ -74,6 +74,18 @@ structure_empty(RuleRun *run)
 		            run->source->text.len);
 }
 
+/* True when end-mark-missing is on and has the word on this section. */
+static bool
+end_mark_says_it(const RuleRun *run, uint32_t index)
+{
+	Origin origin, via;
+
+	return index != NONE &&
+	       run->schema->sections[index].kind == ASK_END_MARK &&
+	       rule_severity(run->schema, &rule_table[RULE_end_mark_missing],
+	                     &origin, &via) != SEVERITY_OFF;
+}
+
 void
 structure_missing(RuleRun *run)
 {
@@ -87,6 +99,8 @@ structure_missing(RuleRun *run)
 		if (fault->kind != ALIGN_MISSING &&
 		    (fault->kind != ALIGN_CONFLICT ||
 		     !span_empty(fault->related)))
+			continue;
+		if (end_mark_says_it(run, fault->schema))
 			continue;
 		require_section(run, fault->schema, true);
 		if (run->severity == SEVERITY_OFF)

@@ -60,4 +60,68 @@ const RuleInfo rule_table[RULES] = {
 #define FAMILY "attribution"
 #include "rules/attribution.def"
 #undef FAMILY
+
+#define FAMILY "placeholder"
+#include "rules/placeholder.def"
+#undef FAMILY
+
+#define FAMILY "date"
+#include "rules/date.def"
+#undef FAMILY
+
+#define FAMILY "typography"
+#include "rules/typography.def"
+#undef FAMILY
+
+#define FAMILY "release"
+#include "rules/release.def"
+#undef FAMILY
+
+#define FAMILY "dateline"
+#include "rules/dateline.def"
+#undef FAMILY
+
+#define FAMILY "link"
+#include "rules/link.def"
+#undef FAMILY
+
+#define FAMILY "number"
+#include "rules/number.def"
+#undef FAMILY
+
+#define FAMILY "contact"
+#include "rules/contact.def"
+#undef FAMILY
+
+#define FAMILY "end-mark"
+#include "rules/end-mark.def"
+#undef FAMILY
+
+#define FAMILY "boilerplate"
+#include "rules/boilerplate.def"
+#undef FAMILY
+
+#define FAMILY "headline"
+#include "rules/headline.def"
+#undef FAMILY
+
+#define FAMILY "subheadline"
+#include "rules/subheadline.def"
+#undef FAMILY
+
+#define FAMILY "lead"
+#include "rules/lead.def"
+#undef FAMILY
+
+#define FAMILY "paragraph"
+#include "rules/paragraph.def"
+#undef FAMILY
+
+#define FAMILY "name"
+#include "rules/name.def"
+#undef FAMILY
+
+#define FAMILY "style"
+#include "rules/style.def"
+#undef FAMILY
 };

@@ -1,0 +1,191 @@
+/* style.c - words and marks of the narration that a house does not want. */
+#include "rules/family.h"
+#include "rules/part.h"
+#include "rules/phrasing.h"
+
+/* The sections that style rules judge. */
+enum { JUDGED = PART_BODY | PART(LEAD) | PART(SUBHEADLINE) };
+
+/* turn = 1*4word ":" …   at the start of a sentence. Two of them, or one with
+ * an initial (A. Marlow: …), make a transcript: nobody narrates. */
+static bool
+is_transcript(const RuleRun *run)
+{
+	enum { WORDS = 5, TURNS = 2 };
+	const Release *release = run->release;
+	uint32_t i, k, turns = 0;
+
+	for (i = 0; i < release->sentences.count && turns < TURNS; i++) {
+		const Sentence *sentence = &release->sentences.items[i];
+		Range range = sentence->tokens;
+
+		if (!fact_prose(run, sentence->block))
+			continue;
+		for (k = range.begin; k < range.end && k < range.begin + WORDS;
+		     k++) {
+			const Token *token = &release->tokens.items[k];
+
+			if (token->kind == TOKEN_SIGN && token->sign == ':' &&
+			    k > range.begin) {
+				turns += release->tokens.items[range.begin]
+				                                 .shape &
+				                         SHAPE_DOTTED
+				                 ? TURNS
+				                 : 1;
+				break;
+			}
+			if (token->kind != TOKEN_WORD ||
+			    !(token->shape & SHAPE_CAPITAL))
+				break;
+		}
+	}
+	return turns >= TURNS;
+}
+
+/* True when the narration of the block can be told from its speech. */
+static bool
+told_apart(const Part *part, const bool *faulty)
+{
+	return !faulty[part->index] &&
+	       !(part->block->flags &
+	         (BLOCK_QUOTED | BLOCK_LIST_ITEM | BLOCK_UPPER |
+	          BLOCK_CONTACT_DATA | BLOCK_MAIL)) &&
+	       part->block->label == LABEL_NONE;
+}
+
+/* "US" is no pronoun, nor is the I of a numeral ("Phase I"). */
+static bool
+is_pronoun(const RuleRun *run, uint32_t at)
+{
+	const Token *token = &run->release->tokens.items[at];
+
+	if (token->shape & SHAPE_ALL_CAPITALS || token->shape & SHAPE_DOTTED)
+		return false;
+	if (!(token->shape & SHAPE_CAPITAL))
+		return true;
+	/* a capital inside the sentence: a title ("Call Me") */
+	if (token->end - token->begin > 1)
+		return at == 0 || token[-1].kind != TOKEN_WORD ||
+		       !(token[-1].shape & SHAPE_CAPITAL);
+	return at + 1 < run->release->tokens.count &&
+	       token[1].kind == TOKEN_WORD &&
+	       !(token[1].shape & SHAPE_CAPITAL) &&
+	       (at == 0 || !(token[-1].shape & SHAPE_CAPITAL) ||
+	        token[-1].kind != TOKEN_WORD ||
+	        lex_is(run->release->lexicon, token - 1, LEX_FUNCTION));
+}
+
+void
+style_first_person(RuleRun *run)
+{
+	const Release *release = run->release;
+	const bool *faulty = fact_faulty_blocks(run);
+	bool narrated = fact_language(run) && !is_transcript(run);
+	const Value *allow = rule_param(run, "allow");
+	uint32_t at = 0, i;
+	Part part;
+
+	while (narrated && part_next(run, &at, JUDGED, &part)) {
+		if (!told_apart(&part, faulty) ||
+		    !part_forbids(run, &part, "first-person"))
+			continue;
+		for (i = part.block->tokens.begin; i < part.block->tokens.end;
+		     i++) {
+			const Token *token = &release->tokens.items[i];
+			Span span = {token->begin, token->end};
+			Str word = source_text(run->source, span);
+
+			if (!lex_is(release->lexicon, token,
+			            LEX_FIRST_PERSON) ||
+			    !is_pronoun(run, i) || !part_narrated(run, span) ||
+			    fact_listed(allow, word))
+				continue;
+			word = fact_words(run, span);
+			rule_report(run, span, "\"%.*s\"", STR_ARG(word));
+			break;
+		}
+	}
+}
+
+/* Reports the first phrase of `words` in the narration of each block whose
+ * section forbids `what`. */
+static void
+judge_phrases(RuleRun *run, const char *what, const Value *words)
+{
+	const Phrasing *phrases = phrasing_cut(run, words);
+	const Token *tokens = run->release->tokens.items;
+	const bool *faulty = fact_faulty_blocks(run);
+	bool narrated = fact_language(run) && !is_transcript(run);
+	uint32_t at = 0;
+	Part part;
+
+	while (narrated && part_next(run, &at, JUDGED, &part)) {
+		Range found = {part.block->tokens.begin, 0};
+
+		if (!told_apart(&part, faulty) ||
+		    !part_forbids(run, &part, what))
+			continue;
+		for (;; found.begin = found.end) {
+			Span span;
+			Str text;
+
+			found = phrasing_next(run, phrases, found.begin,
+			                      part.block->tokens.end);
+			if (found.begin == found.end)
+				break;
+			span = (Span){tokens[found.begin].begin,
+			              tokens[found.end - 1].end};
+			if (!part_narrated(run, span))
+				continue;
+			text = fact_words(run, span);
+			rule_report(run, span, "\"%.*s\"", STR_ARG(text));
+			break;
+		}
+	}
+}
+
+void
+style_second_person(RuleRun *run)
+{
+	judge_phrases(run, "second-person", rule_param(run, "words"));
+}
+
+void
+style_hype(RuleRun *run)
+{
+	judge_phrases(run, "hype", rule_param(run, "words"));
+}
+
+void
+style_exclamation(RuleRun *run)
+{
+	const Token *tokens = run->release->tokens.items;
+	const bool *faulty = fact_faulty_blocks(run);
+	bool narrated = fact_language(run) && !is_transcript(run);
+	const Value *allow = rule_param(run, "allow");
+	uint32_t at = 0, i;
+	Part part;
+
+	while (narrated && part_next(run, &at, JUDGED, &part)) {
+		if (!told_apart(&part, faulty) ||
+		    !part_forbids(run, &part, "exclamation"))
+			continue;
+		for (i = part.block->tokens.begin; i < part.block->tokens.end;
+		     i++) {
+			Span span = {tokens[i].begin, tokens[i].end};
+			Span word = span;
+
+			if (tokens[i].kind != TOKEN_SIGN ||
+			    tokens[i].sign != '!' || !part_narrated(run, span))
+				continue;
+			if (i > part.block->tokens.begin &&
+			    tokens[i - 1].end == span.begin)
+				word.begin = tokens[i - 1].begin;
+			if (fact_listed(allow, source_text(run->source, word)))
+				continue;
+			rule_report(run, span, "in line %u",
+			            fact_line(run, span.begin));
+			break;
+		}
+	}
+}
