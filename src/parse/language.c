@@ -43,7 +43,8 @@ typedef struct Census {
 	uint32_t letters;
 	uint32_t cyrillic;
 	char word[WORD_BYTES];
-	uint32_t len; /* of `word`; WORD_BYTES: too long */
+	uint32_t len;       /* of `word`; WORD_BYTES: too long */
+	bool word_cyrillic; /* its last letter is */
 } Census;
 
 static void
@@ -97,9 +98,14 @@ end_word(Census *census)
 		return;
 	census->words++;
 	if (census->len < WORD_BYTES)
-		for (i = 0; i < census->count; i++)
-			if (is_function_word(census->claims[i].lexicon, word))
-				census->claims[i].hits++;
+		for (i = 0; i < census->count; i++) {
+			Claim *claim = &census->claims[i];
+
+			/* Tables of the other script needn't be touched. */
+			if (claim->cyrillic == census->word_cyrillic &&
+			    is_function_word(claim->lexicon, word))
+				claim->hits++;
+		}
 	census->len = 0;
 }
 
@@ -114,6 +120,7 @@ add_letter(Census *census, uint32_t code)
 
 	census->letters++;
 	census->cyrillic += cyrillic;
+	census->word_cyrillic = cyrillic;
 	if (folded >= 0x80)
 		for (i = 0; i < census->count; i++) {
 			Claim *claim = &census->claims[i];
