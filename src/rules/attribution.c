@@ -149,23 +149,6 @@ class_name(uint32_t class)
 	return names[class];
 }
 
-/* True when `list` names `class`; its line is then behind the findings. */
-static bool
-class_listed(RuleRun *run, const Value *list, const char *class)
-{
-	uint32_t i;
-
-	for (i = 0; i < list->count; i++) {
-		if (!str_equal(list->items[i], str_from(class)))
-			continue;
-		run->required_by = list->item_origins ? list->item_origins[i]
-		                                      : list->origin;
-		run->via = list->via;
-		return true;
-	}
-	return false;
-}
-
 /* The severity for a cue of `class`: that of the list that names it, unless
  * rules: gives one. */
 static Severity
@@ -173,12 +156,11 @@ class_severity(RuleRun *run, const char *class)
 {
 	Severity severity = SEVERITY_OFF;
 
-	if (class_listed(
-		    run,
-		    schema_value(run->schema, KEY_ATTRIBUTION_VERBS_FORBID),
-		    class))
+	if (rule_lists(run,
+	               schema_value(run->schema, KEY_ATTRIBUTION_VERBS_FORBID),
+	               class))
 		severity = SEVERITY_ERROR;
-	else if (class_listed(
+	else if (rule_lists(
 			 run,
 			 schema_value(run->schema, KEY_ATTRIBUTION_VERBS_WARN),
 			 class))

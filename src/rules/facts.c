@@ -200,3 +200,13 @@ fact_mojibake(const RuleRun *run, Span span)
 	}
 	return false;
 }
+
+uint32_t
+fact_sign(const RuleRun *run, uint32_t at)
+{
+	const Tokens *tokens = &run->release->tokens;
+
+	return at < tokens->count && tokens->items[at].kind == TOKEN_SIGN
+	               ? tokens->items[at].sign
+	               : 0;
+}

@@ -61,4 +61,8 @@ fact_faulty_blocks(const RuleRun *run);
 bool
 fact_mojibake(const RuleRun *run, Span span);
 
+/* The code point of the sign at token `at`, or 0. */
+uint32_t
+fact_sign(const RuleRun *run, uint32_t at);
+
 #endif

@@ -79,18 +79,7 @@ part_value(RuleRun *run, const Part *part, SectionKey key)
 bool
 part_lists(RuleRun *run, const Part *part, SectionKey key, const char *word)
 {
-	const Value *list = value_of(part, key);
-	uint32_t i;
-
-	for (i = 0; i < list->count; i++) {
-		if (!str_equal(list->items[i], str_from(word)))
-			continue;
-		run->required_by = list->item_origins ? list->item_origins[i]
-		                                      : list->origin;
-		run->via = list->via;
-		return true;
-	}
-	return false;
+	return rule_lists(run, value_of(part, key), word);
 }
 
 bool

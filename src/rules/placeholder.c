@@ -14,17 +14,6 @@ token_text(const RuleRun *run, uint32_t at)
 	return source_text(run->source, (Span){token->begin, token->end});
 }
 
-/* The code point of the sign at token `at`, or 0. */
-static uint32_t
-sign_at(const RuleRun *run, uint32_t at)
-{
-	const Tokens *tokens = &run->release->tokens;
-
-	return at < tokens->count && tokens->items[at].kind == TOKEN_SIGN
-	               ? tokens->items[at].sign
-	               : 0;
-}
-
 /* True when `words` holds `word` in any case, of any script. */
 static bool
 listed(const Value *words, Str word)
@@ -103,16 +92,16 @@ static uint32_t
 bracket_end(const RuleRun *run, BracketWords words, uint32_t at)
 {
 	const Tokens *tokens = &run->release->tokens;
-	uint32_t open = sign_at(run, at), close, end;
+	uint32_t open = fact_sign(run, at), close, end;
 
 	if (open != '[' && open != '(' && open != '<')
 		return at;
 	close = open == '[' ? ']' : open == '(' ? ')' : '>';
 	for (end = at + 1; end < tokens->count; end++)
-		if (sign_at(run, end) == close || end - at > BRACKET_TOKENS ||
+		if (fact_sign(run, end) == close || end - at > BRACKET_TOKENS ||
 		    tokens->items[end].shape & SHAPE_LINE_FIRST)
 			break;
-	if (sign_at(run, end) != close || end == at + 1 ||
+	if (fact_sign(run, end) != close || end == at + 1 ||
 	    tokens->items[end].shape & SHAPE_LINE_FIRST)
 		return at;
 	if (open == '[' && (asks(run, words.openers, at + 1, end) ||
@@ -188,13 +177,13 @@ figure_tokens(const RuleRun *run, const Value *units, uint32_t at)
 		return 0;
 	if (tokens->items[at].shape & SHAPE_SPACE_BEFORE)
 		next = at + 1;
-	else if (at && xs && is_currency(sign_at(run, at - 1)))
+	else if (at && xs && is_currency(fact_sign(run, at - 1)))
 		return 1;
 	else
 		return 0;
-	if (sign_at(run, next) == '.' && count_xs(run, next + 1))
+	if (fact_sign(run, next) == '.' && count_xs(run, next + 1))
 		next += 2;
-	if (xs && sign_at(run, next) == '%')
+	if (xs && fact_sign(run, next) == '%')
 		return next + 1 - at;
 	if (next < tokens->count && (xs >= 2 || zeros) &&
 	    tokens->items[next].kind == TOKEN_WORD &&
@@ -219,7 +208,7 @@ placeholder_number(RuleRun *run)
 			continue;
 		span = (Span){tokens->items[i].begin,
 		              tokens->items[i + count - 1].end};
-		if (i && is_currency(sign_at(run, i - 1)))
+		if (i && is_currency(fact_sign(run, i - 1)))
 			span.begin = tokens->items[i - 1].begin;
 		rule_report(run, span, "\"%.*s\"",
 		            STR_ARG(fact_words(run, span)));

@@ -296,3 +296,19 @@ rule_relate(RuleRun *run, Finding *finding, Span span, const char *message)
 	if (finding != &run->spare && !span_empty(span))
 		finding_relate(run->findings, finding, span, str_from(message));
 }
+
+bool
+rule_lists(RuleRun *run, const Value *list, const char *word)
+{
+	uint32_t i;
+
+	for (i = 0; i < list->count; i++) {
+		if (!str_equal(list->items[i], str_from(word)))
+			continue;
+		run->required_by = list->item_origins ? list->item_origins[i]
+		                                      : list->origin;
+		run->via = list->via;
+		return true;
+	}
+	return false;
+}

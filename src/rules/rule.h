@@ -80,4 +80,8 @@ rule_fix(RuleRun *run, Finding *finding, bool safe, Span span, Str text);
 void
 rule_relate(RuleRun *run, Finding *finding, Span span, const char *message);
 
+/* True when `list` names `word`; its line is then behind the findings. */
+bool
+rule_lists(RuleRun *run, const Value *list, const char *word);
+
 #endif

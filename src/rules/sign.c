@@ -5,16 +5,6 @@
 #include "base/limits.h"
 #include "text/unicode.h"
 
-static uint32_t
-sign_at(const RuleRun *run, uint32_t at)
-{
-	const Tokens *tokens = &run->release->tokens;
-
-	return at < tokens->count && tokens->items[at].kind == TOKEN_SIGN
-	               ? tokens->items[at].sign
-	               : 0;
-}
-
 static Span
 token_span(const RuleRun *run, uint32_t at)
 {
@@ -53,7 +43,7 @@ static bool
 space_before(const RuleRun *run, uint32_t at, bool french)
 {
 	const Token *token = &run->release->tokens.items[at];
-	uint32_t sign = sign_at(run, at);
+	uint32_t sign = fact_sign(run, at);
 
 	if (!at || !(token->shape & SHAPE_SPACE_BEFORE) ||
 	    !(token->shape & SHAPE_SPACE_AFTER) ||
@@ -63,7 +53,7 @@ space_before(const RuleRun *run, uint32_t at, bool french)
 	    sign != ';' && sign != ':')
 		return false;
 	/* "Name : value" is a table of two columns, ". . ." an ellipsis */
-	if (sign == ':' || sign_at(run, at + 1) == '.')
+	if (sign == ':' || fact_sign(run, at + 1) == '.')
 		return false;
 	return is_plain_word(run, at - 1);
 }
@@ -74,7 +64,7 @@ tight_comma(const RuleRun *run, uint32_t at)
 {
 	const Token *token = &run->release->tokens.items[at];
 
-	return sign_at(run, at) == ',' && at &&
+	return fact_sign(run, at) == ',' && at &&
 	       !(token->shape & (SHAPE_SPACE_BEFORE | SHAPE_SPACE_AFTER)) &&
 	       is_plain_word(run, at - 1) && is_plain_word(run, at + 1) &&
 	       /* one letter may be what is left of a mark */
@@ -97,13 +87,13 @@ report_french(RuleRun *run, uint32_t at)
 {
 	const Token *token = &run->release->tokens.items[at];
 
-	if (!is_high(sign_at(run, at)) || !at ||
+	if (!is_high(fact_sign(run, at)) || !at ||
 	    token->shape & SHAPE_SPACE_BEFORE ||
 	    !(token->shape & SHAPE_SPACE_AFTER) || !is_plain_word(run, at - 1))
 		return;
 	rule_fix(run,
 	         rule_report(run, token_span(run, at), "no space before \"%c\"",
-	                     (char)sign_at(run, at)),
+	                     (char)fact_sign(run, at)),
 	         true, (Span){token->begin, token->begin}, STR("\xC2\xA0"));
 }
 
@@ -127,7 +117,7 @@ typography_punctuation_space(RuleRun *run)
 		if (space_before(run, i, french))
 			rule_fix(run,
 			         rule_report(run, span, "space before \"%c\"",
-			                     (char)sign_at(run, i)),
+			                     (char)fact_sign(run, i)),
 			         true, gap_before(run, i), STR(""));
 		else if (tight_comma(run, i))
 			rule_fix(run,
@@ -162,7 +152,7 @@ typography_punctuation_repeat(RuleRun *run)
 	uint32_t i, end;
 
 	for (i = 0; i < tokens->count; i++) {
-		uint32_t sign = sign_at(run, i);
+		uint32_t sign = fact_sign(run, i);
 		Span span = token_span(run, i);
 
 		if (sign != '.' && sign != ',' && sign != ';' && sign != '!' &&
@@ -225,7 +215,7 @@ enumerates(const RuleRun *run, uint32_t at)
 static bool
 is_emoticon(const RuleRun *run, uint32_t at)
 {
-	uint32_t before = at ? sign_at(run, at - 1) : 0;
+	uint32_t before = at ? fact_sign(run, at - 1) : 0;
 
 	return (before == ':' || before == '-') &&
 	       !(run->release->tokens.items[at].shape & SHAPE_SPACE_BEFORE) &&
@@ -238,7 +228,7 @@ static bool
 close_bracket(RuleRun *run, Brackets *open, Brackets *faults, uint32_t block,
               uint32_t at)
 {
-	uint32_t sign = sign_at(run, at), i, look = open->count;
+	uint32_t sign = fact_sign(run, at), i, look = open->count;
 
 	while (look && look + LIMIT_QUOTE_DEPTH > open->count &&
 	       open->items[look - 1].sign != partner_of(sign))
@@ -266,7 +256,7 @@ typography_brackets(RuleRun *run)
 		Range range = release->blocks.items[block].tokens;
 
 		for (i = range.begin; i < range.end; i++) {
-			uint32_t sign = sign_at(run, i);
+			uint32_t sign = fact_sign(run, i);
 			Bracket bracket = {i, block, sign};
 
 			if (sign == '(' || sign == '[' || sign == '{') {
