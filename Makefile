@@ -8,6 +8,7 @@
 #   make lint format  the rules of the house; format rewrites the sources
 #   make docs         write the pages that are made from the tables
 #   make fuzz         every harness for FUZZ_SECONDS; fuzz-long: FUZZ_LONG
+#   make oss-fuzz     the harnesses build as OSS-Fuzz builds them
 #   make faults       every allocation of every command line fails
 #   make canaries     every claim of the harnesses finds a planted fault
 #   make cover bench  what the tests reach; how fast it is
@@ -82,7 +83,7 @@ LINK_cover = --coverage
 
 say = $(if $(V),,@echo '  $(1)  $@';)
 objects = $(patsubst %.c,build/$(1)/%.o,$(2))
-link = $(call say,link) $(CC_$(1)) $(LINK_$(1)) -o $@ $(filter %.o,$^) $(filter %.a,$^)
+link = $(call say,link) $(or $(LD_$(1)),$(CC_$(1))) $(LINK_$(1)) -o $@ $(filter %.o,$^) $(filter %.a,$^)
 
 all: build/prcheck build/libprcheck.a
 
@@ -185,10 +186,13 @@ run-fuzz-%: build/fuzz/fuzz_% build/gen/release.dict build/gen/schema.dict
 	-artifact_prefix=build/found/$*/ \
 	-dict=build/gen/$(if $(filter schema,$*),schema,release).dict \
 	build/corpus/$* corpus/fuzz corpus/releases schemas
+fuzzers: $(HARNESSES:%=build/fuzz/%) build/gen/release.dict build/gen/schema.dict
 build/gen/%.dict: fuzz/dict.py $(LEXICONS)
 	$(call say,dict)$(PYTHON) fuzz/dict.py $* > $@
 canaries: $(HARNESSES:%=build/fuzz/%) build/prcheck
 	@sh fuzz/canaries.sh
+oss-fuzz:
+	@CLANG='$(CLANG)' PYTHON='$(PYTHON)' sh tests/matrix/oss_fuzz.sh
 faults: build/asan/run_faults
 	build/asan/run_faults 0
 fuzz:
@@ -248,6 +252,6 @@ clean:
 	rm -rf build
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all check deps demo lint faults canaries fuzz fuzz-long cover bench docs format \
-	install uninstall dist eval clean FORCE
+.PHONY: all check deps demo lint faults canaries fuzz fuzz-long fuzzers oss-fuzz \
+	cover bench docs format install uninstall dist eval clean FORCE
 FORCE:
