@@ -32,7 +32,7 @@ static void
 read_words(const Narrative *narrative, const Quote *quote, Looks *looks)
 {
 	const Release *release = narrative->release;
-	uint32_t at, words = 0, capitals = 0, longer = 0;
+	uint32_t at, words = 0, capitals = 0, longer = 0, opening = 0;
 	bool first = true;
 
 	for (at = quote->tokens.begin; at < quote->tokens.end; at++) {
@@ -52,6 +52,12 @@ read_words(const Narrative *narrative, const Quote *quote, Looks *looks)
 			continue;
 		longer++;
 		capitals += (token->shape & SHAPE_CAPITAL) != 0;
+		opening += words == 1 && looks->capital;
+	}
+	/* A sentence begins with a capital, too: “Today they can.” */
+	if (looks->clause) {
+		longer -= opening;
+		capitals -= opening;
 	}
 	looks->title = longer > 0 && words <= TITLE_WORDS &&
 	               (!release->lexicon->noun_capitals || words <= 4) &&
