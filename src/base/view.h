@@ -34,7 +34,8 @@ typedef struct ViewQuote {
 	bool ambiguous;
 	const uint32_t *candidates; /* indices into people */
 	uint32_t candidate_count;
-	const char *tried; /* why nothing was found, or NULL */
+	const char *failure; /* why it has no speaker; NULL: not looked for */
+	ViewPlace near_cue;  /* the word of saying that it speaks of */
 } ViewQuote;
 
 typedef struct ViewPerson {

@@ -1,8 +1,6 @@
 /* dump.c - a Release as a View. */
 #include "doc/dump.h"
 
-enum { TRIED_ALL = (TRIED_CUE_WITHOUT_SPEAKER << 1) - 1 };
-
 static ViewPlace
 place_of(Span span)
 {
@@ -43,34 +41,16 @@ dump_dateline(Arena *arena, const Release *release, View *view)
 		                          (unsigned)date.day);
 }
 
-/* Why no speaker was found, in words; NULL for 0. The places stand in the
- * order of the TRIED_ bits. */
+/* Why no speaker was found, in words; NULL where none was looked for. */
 static const char *
-tried_words(Arena *arena, uint32_t tried)
+failure_words(uint8_t failure)
 {
-	static const char *const places[] = {
-		"after it",
-		"before it",
-		"a colon",
-		"the quotation before",
-		"the sentence before",
-		"the paragraph before",
+	static const char *const words[] = {
+#define FAILURE(NAME, words) words,
+#include "doc/kinds.def"
 	};
-	const char *before = "searched ";
-	Str text = STR("");
-	uint32_t i;
 
-	for (i = 0; i < sizeof places / sizeof *places; i++) {
-		if (!(tried & 1u << i))
-			continue;
-		text = arena_format(arena, "%.*s%s%s", STR_ARG(text), before,
-		                    places[i]);
-		before = ", ";
-	}
-	if (tried & TRIED_CUE_WITHOUT_SPEAKER)
-		text = arena_format(arena, "%.*s%sa cue without a speaker",
-		                    STR_ARG(text), text.len ? "; " : "");
-	return text.len ? text.ptr : NULL;
+	return failure == FAILURE_NOT_TRIED ? NULL : words[failure];
 }
 
 static void
@@ -95,12 +75,10 @@ dump_quotes(Arena *arena, const Release *release)
 {
 	const Quotes *quotes = &release->quotes;
 	ViewQuote *views = arena_take(arena, quotes->count, sizeof *views);
-	const char *known[TRIED_ALL + 1] = {0};
 	uint32_t i;
 
 	for (i = 0; i < quotes->count; i++) {
 		const Quote *quote = &quotes->items[i];
-		uint32_t tried = quote->tried & TRIED_ALL;
 
 		views[i].span = quote->span;
 		views[i].kind = quote_kind_name(quote->kind);
@@ -112,9 +90,8 @@ dump_quotes(Arena *arena, const Release *release)
 			                 &views[i]);
 			continue;
 		}
-		if (!known[tried])
-			known[tried] = tried_words(arena, tried);
-		views[i].tried = known[tried];
+		views[i].failure = failure_words(quote->failure);
+		views[i].near_cue = place_of(quote->near_cue);
 	}
 	return views;
 }

@@ -118,16 +118,12 @@ typedef struct MarkFault {
 	uint32_t quote; /* the quotation it belongs to, or NONE */
 } MarkFault;
 
-/* How far a search for an attribution came, for "why not". */
-enum {
-	TRIED_AFTER = 1 << 0,
-	TRIED_BEFORE = 1 << 1,
-	TRIED_COLON = 1 << 2,
-	TRIED_CONTINUED = 1 << 3,
-	TRIED_PREVIOUS_SENTENCE = 1 << 4,
-	TRIED_PREVIOUS_PARAGRAPH = 1 << 5,
-	TRIED_CUE_WITHOUT_SPEAKER = 1 << 6, /* a cue was there, no speaker */
-};
+/* What kept the nearest word of saying from being a quotation's. */
+typedef enum Failure {
+#define FAILURE(NAME, words) FAILURE_##NAME,
+#include "doc/kinds.def"
+	FAILURES,
+} Failure;
 
 typedef struct Attribution {
 	uint8_t pattern;   /* Pattern */
@@ -162,7 +158,8 @@ typedef struct Quote {
 	uint32_t second; /* a further attribution of the same words, NONE */
 	uint32_t
 		continues; /* the quotation whose attribution it shares, NONE */
-	uint32_t tried;    /* TRIED_* when attribution is NONE */
+	uint8_t failure;   /* Failure, when attribution is NONE */
+	Span near_cue;     /* the nearest word of saying; empty: none */
 } Quote;
 
 typedef struct Mention {

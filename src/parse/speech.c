@@ -3,6 +3,7 @@
  * Sentences are taken in text order, so that each quotation sees what was
  * said before it and pronouns find the subjects before them. */
 #include "base/limits.h"
+#include "parse/attempt.h"
 #include "parse/further.h"
 #include "parse/kind.h"
 #include "parse/parse.h"
@@ -241,10 +242,7 @@ look_further(Speech *speech, uint32_t quote)
 	}
 	settle(speech, quote, speech->narrative, &found);
 	if (found.pattern == PATTERN_NONE)
-		speech->release->quotes.items[quote].tried =
-			TRIED_AFTER | TRIED_BEFORE | TRIED_COLON |
-			TRIED_CONTINUED | TRIED_PREVIOUS_SENTENCE |
-			TRIED_PREVIOUS_PARAGRAPH;
+		attempt_explain(speech, quote);
 }
 
 static void
@@ -293,11 +291,15 @@ prove_by_cues(Speech *speech)
 
 		for (i = frame->cues.begin; i < frame->cues.end; i++) {
 			const Cue *cue = &narrative->cues.items[i];
-			Phrase phrase = cue_subject(narrative, cue,
-			                            frame->items.begin,
-			                            frame->items.end);
+			Phrase phrase;
 			uint32_t person;
 
+			/* "Work went on", "Sales added two points" */
+			if (cue->entry->strength != CUE_YES ||
+			    cue->entry->value == CUE_ADDITIVE)
+				continue;
+			phrase = cue_subject(narrative, cue, frame->items.begin,
+			                     frame->items.end);
 			if (phrase.kind != PHRASE_NAME)
 				continue;
 			person = people_at(speech->registry,

@@ -137,6 +137,27 @@ write_person(Buf *out, const View *view, const ViewQuote *quote)
 }
 
 static void
+write_failure(Buf *out, const View *view, const Source *source,
+              const ViewQuote *quote)
+{
+	buf_repeat(out, ' ', LINE_WIDTH + 2);
+	write_kind(out, "no speaker");
+	buf_text(out, "looked beside it, in the sentence and in the paragraph "
+	              "before: ");
+	if (quote->near_cue.present) {
+		buf_text(out, "“");
+		write_words(out, view, quote->near_cue.span, WORDS_WIDTH);
+		buf_text(out, "” in line ");
+		buf_number(out,
+		           line_at(&source->lines, quote->near_cue.span.begin) +
+		                   1);
+		buf_byte(out, ' ');
+	}
+	buf_text(out, quote->failure);
+	buf_byte(out, '\n');
+}
+
+static void
 write_quote(Buf *out, const View *view, const Source *source,
             const ViewQuote *quote)
 {
@@ -158,11 +179,8 @@ write_quote(Buf *out, const View *view, const Source *source,
 		write_part(out, view, "speaker", quote->speaker);
 		write_part(out, view, "cue", quote->cue);
 		write_person(out, view, quote);
-	} else if (quote->tried) {
-		buf_repeat(out, ' ', LINE_WIDTH + 2);
-		write_kind(out, "no speaker");
-		buf_text(out, quote->tried);
-		buf_byte(out, '\n');
+	} else if (quote->failure) {
+		write_failure(out, view, source, quote);
 	}
 }
 

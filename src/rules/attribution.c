@@ -38,14 +38,17 @@ in_series(const RuleRun *run, const Quote *quote)
 	        quote[1].depth == 0 && enumerated(run, quote, quote + 1));
 }
 
-static Str
-missing_help(uint32_t tried)
+/* What to do, and where the search came nearest. */
+static void
+show_attempt(RuleRun *run, Finding *finding, const Quote *quote)
 {
-	if (tried & TRIED_CUE_WITHOUT_SPEAKER)
-		return STR(
-			"there is a word of saying, but no speaker beside it");
-	return STR("name the speaker in this paragraph or in the sentence "
-	           "before");
+	finding->help = STR("name the speaker in this paragraph or in the "
+	                    "sentence before");
+	if (quote->failure != FAILURE_NO_SPEAKER)
+		return;
+	finding->help = STR("say who: no speaker stands beside the word of "
+	                    "saying");
+	rule_relate(run, finding, quote->near_cue, "word of saying");
 }
 
 void
@@ -64,9 +67,11 @@ attribution_missing(RuleRun *run)
 		    !fact_prose(run, quote->blocks.begin) ||
 		    in_series(run, quote))
 			continue;
-		rule_report(run, quote->span, "%u words, no speaker in reach",
-		            quote->words)
-			->help = missing_help(quote->tried);
+		show_attempt(run,
+		             rule_report(run, quote->span,
+		                         "%u words, no speaker in reach",
+		                         quote->words),
+		             quote);
 	}
 }
 

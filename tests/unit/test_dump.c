@@ -36,6 +36,7 @@ example(Arena *arena)
 	Release *release = arena_new(arena, Release);
 	Attribution *attribution;
 	Person *person;
+	Quote *quote;
 
 	release->source = source_read(arena, STR("x.txt"), STR(text));
 	release->language = STR("en");
@@ -48,8 +49,9 @@ example(Arena *arena)
 	attribution->cue = span_of("said");
 	add_quote(arena, release, "“We are glad,”")->attribution = 0;
 	add_quote(arena, release, "“It opens.”")->kind = QUOTE_PARTIAL;
-	add_quote(arena, release, "“Never.”")->tried =
-		TRIED_AFTER | TRIED_BEFORE | TRIED_CUE_WITHOUT_SPEAKER;
+	quote = add_quote(arena, release, "“Never.”");
+	quote->failure = FAILURE_NO_SPEAKER;
+	quote->near_cue = span_of("said");
 	return release;
 }
 
@@ -81,9 +83,10 @@ START_TEST(why_there_is_no_speaker)
 	ck_assert(!view->quotes[1].attributed);
 	ck_assert_int_eq(view->quotes[1].person, -1);
 	ck_assert_str_eq(view->quotes[1].kind, "partial");
-	ck_assert_ptr_null(view->quotes[1].tried);
-	ck_assert_str_eq(view->quotes[2].tried, "searched after it, before it; "
-	                                        "a cue without a speaker");
+	ck_assert_ptr_null(view->quotes[1].failure);
+	ck_assert_str_eq(view->quotes[2].failure, "has no speaker beside it");
+	expect_span(view->quotes[2].near_cue.span, span_of("said").begin,
+	            span_of("said").end);
 	arena_end(&arena);
 }
 END_TEST
