@@ -11,7 +11,8 @@
 #   make oss-fuzz     the harnesses build as OSS-Fuzz builds them
 #   make faults       every allocation of every command line fails
 #   make canaries     every claim of the harnesses finds a planted fault
-#   make cover bench  what the tests reach; how fast it is
+#   make cover        what the tests reach; cover-corpus: what the corpus does
+#   make bench        how fast it is
 #   make dist clean
 #
 # Sources, tests, schemas and lexicons are found by their place: a new file
@@ -24,6 +25,7 @@ PKG_CONFIG ?= pkg-config
 LIB_FUZZING_ENGINE ?= -fsanitize=fuzzer
 newest = $(shell command -v $(1) || ls /usr/bin/$(1)-[0-9]* 2>/dev/null | sort -V | tail -n 1)
 CLANG ?= $(call newest,clang)
+CLANG_COVER ?= $(shell ls /usr/bin/clang-[0-9]* 2>/dev/null | sort -V | tail -n 1)
 CLANG_FORMAT ?= $(call newest,clang-format)
 PYTHON ?= $(shell for p in python3 /usr/bin/python3; do \
 	$$p -c 'import yaml, jsonschema' 2>/dev/null && echo $$p && break; done)
@@ -77,9 +79,12 @@ FLAGS_steps = -O1 -g -fsanitize-coverage=trace-pc-guard
 CC_fuzz = $(CLANG)
 FLAGS_fuzz = $(FLAGS_asan) -fsanitize=fuzzer-no-link
 LINK_fuzz = $(SANITIZE) $(LIB_FUZZING_ENGINE)
-CC_cover = $(CC)
-FLAGS_cover = -O0 -g --coverage
-LINK_cover = --coverage
+# Counts branches, and which condition of a decision decided it; a decision
+# that clang can't follow is an error.
+CC_cover = $(CLANG_COVER)
+FLAGS_cover = -O1 -g -fprofile-instr-generate -fcoverage-mapping \
+	-fcoverage-mcdc -Werror
+LINK_cover = -fprofile-instr-generate
 
 say = $(if $(V),,@echo '  $(1)  $@';)
 objects = $(patsubst %.c,build/$(1)/%.o,$(2))
@@ -173,7 +178,7 @@ test-tests/lint/run.sh: build/docs
 lint: test-tests/lint/run.sh
 
 deps:
-	@.ci/deps build check
+	@.ci/deps build check cover
 demo:
 	@.ci/deps build
 	+@$(AGAIN) all
@@ -200,9 +205,13 @@ fuzz:
 fuzz-long:
 	+@$(AGAIN) -k FUZZ_SECONDS=$(FUZZ_LONG) $(HARNESSES:fuzz_%=run-fuzz-%)
 
-cover: $(addprefix build/cover/,prcheck unit $(notdir $(basename $(RUNNERS))) \
-	$(HARNESSES))
-	@PYTHON='$(PYTHON)' sh tests/bench/cover.sh $^
+build/cover/embed: $(call objects,cover,$(EMBED_SRC)) build/cover/libprcheck.a
+	$(call link,cover) $(LIBS)
+cover: $(addprefix build/cover/,prcheck embed unit \
+	$(notdir $(basename $(RUNNERS))) $(HARNESSES))
+cover-corpus: $(HARNESSES:%=build/cover/%)
+cover cover-corpus:
+	@PYTHON='$(PYTHON)' CLANG='$(CLANG_COVER)' sh tests/bench/cover.sh $^
 bench: all
 	@sh tests/bench/bench.sh build/prcheck
 build/rules_page: build/release/docs/rules_page.o build/libprcheck.a
@@ -253,5 +262,5 @@ clean:
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all check deps demo lint faults canaries fuzz fuzz-long fuzzers oss-fuzz \
-	cover bench docs format install uninstall dist eval clean FORCE
+	cover cover-corpus bench docs format install uninstall dist eval clean FORCE
 FORCE:

@@ -231,8 +231,8 @@ fit_links(const Sight *sight, bool more)
 	if (more && sight->seen->run == LABEL_LINKS && !sight->seen->prose)
 		return 0;
 	return block->urls && block->words <= LINK_WORDS &&
-	                       !(has(sight, BLOCK_STOP) &&
-	                         block->words > FEW_WORDS)
+	                       (!has(sight, BLOCK_STOP) ||
+	                        block->words <= FEW_WORDS)
 	               ? 10
 	               : COST_NEVER;
 }

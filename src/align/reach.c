@@ -47,8 +47,8 @@ contact_goes_on(const Release *release, const Survey *survey, uint32_t at,
 	if (block->flags & BLOCK_STOP && block->words > CONTACT_PROSE)
 		return false;
 	return !survey->blocks[at].prose && block->words <= most &&
-	       !(top && block->flags & BLOCK_UPPER &&
-	         block->words > RESIDUE_WORDS);
+	       (!top || !(block->flags & BLOCK_UPPER) ||
+	        block->words <= RESIDUE_WORDS);
 }
 
 /* The label in force at block `at` when it was `run` above it. */
@@ -57,6 +57,7 @@ run_at(const Release *release, Survey *survey, uint32_t at, Walk *walk)
 {
 	const Block *block = block_of(release, at);
 	Evidence *seen = &survey->blocks[at];
+	bool top = !walk->prose || !walk->labelled;
 	uint8_t run = walk->run;
 
 	if (block->flags & BLOCK_DATELINE)
@@ -71,8 +72,7 @@ run_at(const Release *release, Survey *survey, uint32_t at, Walk *walk)
 		run = LABEL_CONTACT;
 		seen->run_first = true;
 	} else if (run == LABEL_CONTACT &&
-	           !contact_goes_on(release, survey, at,
-	                            !walk->prose || !walk->labelled)) {
+	           !contact_goes_on(release, survey, at, top)) {
 		run = LABEL_NONE;
 	}
 	return run;

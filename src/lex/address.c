@@ -154,7 +154,7 @@ address_domain(Str text, uint32_t begin, uint32_t *seen)
 
 	*seen = domain.end;
 	if (domain.labels < 2 || !lettered_end(text, domain) ||
-	    !(www || path || known_end(text, domain)))
+	    (!www && !path && !known_end(text, domain)))
 		return begin;
 	if (rest.len >= 2 && rest.ptr[0] == ':' && alphanumeric_at(rest, 1))
 		return path_end(text, domain.end);
@@ -206,7 +206,7 @@ address_tag(Str text, uint32_t at)
 		if (unicode_letter(found.code))
 			letters = true;
 		else if (!unicode_digit(found.code) && found.code != '_' &&
-		         !(handle && found.code == '.'))
+		         (!handle || found.code != '.'))
 			break;
 		end += found.len;
 	}

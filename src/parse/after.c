@@ -72,7 +72,7 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 		limit);
 	/* "reads the statement": the cue itself is the source */
 	if (!phrase_found(&found.speaker) && !lexicon->drops_subject &&
-	    !(cue_is_fixed(cue) && cue->entry->slot == SLOT_NONE))
+	    (!cue_is_fixed(cue) || cue->entry->slot != SLOT_NONE))
 		return (Found){0};
 	if (!cue_trusted(narrative, cue, &found.speaker))
 		return (Found){0};

@@ -34,7 +34,7 @@ pattern_inside(const Narrative *inside)
 		if (begin == 0 || !phrase_found(&found.speaker))
 			continue;
 		before = item_at(inside, begin - 1)->kind;
-		if (before != ITEM_DASH && !(commas && before == ITEM_COMMA))
+		if (before != ITEM_DASH && (!commas || before != ITEM_COMMA))
 			continue;
 		found.frame = item_at(inside, cue->item)->frame;
 		found.pattern = PATTERN_MIDDLE;

@@ -344,7 +344,7 @@ accept(Labelling *at)
 
 	/* "* Note: …" is an item of its list */
 	if (block->flags & BLOCK_LIST_ITEM && at->label != LABEL_EMBARGO &&
-	    !(at->label == LABEL_CONTACT && block->emails + block->phones))
+	    (at->label != LABEL_CONTACT || !(block->emails + block->phones)))
 		return false;
 	switch (at->label) {
 	case LABEL_ABOUT:

@@ -60,8 +60,8 @@ names_speaker(const Release *release, Range tokens)
 	if (end < tokens.begin + 4)
 		return false;
 	if (!lex_is(release->lexicon, &items[end - 1], LEX_CUE_VERB) &&
-	    !(lex_is(release->lexicon, &items[end - 2], LEX_CUE_VERB) &&
-	      begins_speaker(release, &items[end - 1])))
+	    (!lex_is(release->lexicon, &items[end - 2], LEX_CUE_VERB) ||
+	     !begins_speaker(release, &items[end - 1])))
 		return false;
 	low = end > tokens.begin + LIMIT_NAME_WORDS ? end - LIMIT_NAME_WORDS
 	                                            : tokens.begin + 1;

@@ -18,8 +18,8 @@ enumerated(const RuleRun *run, const Quote *left, const Quote *right)
 	for (; at < end; at++) {
 		const Token *token = &release->tokens.items[at];
 
-		if (!(token->kind == TOKEN_SIGN && at == first &&
-		      (token->sign == ',' || token->sign == ';')) &&
+		if ((token->kind != TOKEN_SIGN || at != first ||
+		     (token->sign != ',' && token->sign != ';')) &&
 		    !lex_is(release->lexicon, token, LEX_CONJUNCTION))
 			return false;
 	}

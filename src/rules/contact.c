@@ -433,7 +433,7 @@ contact_in_body(RuleRun *run)
 		SectionKind kind = fact_section(run, i);
 
 		if ((kind != SECTION_LEAD && kind != SECTION_PARAGRAPH) ||
-		    is_contact(run, i) || !(block->emails || block->phones))
+		    is_contact(run, i) || (!block->emails && !block->phones))
 			continue;
 		for (k = block->tokens.begin; k < block->tokens.end; k++) {
 			const Token *token = &release->tokens.items[k];

@@ -240,8 +240,8 @@ check_years(RuleRun *run, Range block, uint32_t at)
 	                               sign_at(run, block, at - 2, '/'))))
 		return;
 	if (tokens[at].sign != 0x2013 &&
-	    !(at >= block.begin + 2 && sign_at(run, block, at - 2, '(') &&
-	      sign_at(run, block, at + 2, ')')))
+	    (at < block.begin + 2 || !sign_at(run, block, at - 2, '(') ||
+	     !sign_at(run, block, at + 2, ')')))
 		return;
 	rule_report(run, tokens_span(run, at - 1, at + 2), "from %u to %u",
 	            from, to);

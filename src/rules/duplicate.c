@@ -93,7 +93,7 @@ structure_duplicate(RuleRun *run)
 		}
 		first = &blocks->items[seen[at].block - 1];
 		if (first->words == block->words &&
-		    !(led_in(run, i) && led_in(run, seen[at].block - 1)))
+		    (!led_in(run, i) || !led_in(run, seen[at].block - 1)))
 			rule_relate(run,
 			            rule_report(run, block->span,
 			                        "first in line %u",

@@ -205,8 +205,8 @@ is_clause_dash(const RuleRun *run, uint32_t at)
 		return true;
 	return (token->sign == '-' || token->sign == 0x2013) &&
 	       (token->shape & spaces) == spaces &&
-	       !(tokens->items[at - 1].kind == TOKEN_NUMBER &&
-	         tokens->items[at + 1].kind == TOKEN_NUMBER);
+	       (tokens->items[at - 1].kind != TOKEN_NUMBER ||
+	        tokens->items[at + 1].kind != TOKEN_NUMBER);
 }
 
 void

@@ -114,8 +114,8 @@ name_first_full(RuleRun *run)
 		/* who is never named in full is attribution-unintroduced */
 		if (person->kind != PERSON_PERSON || !first || !later ||
 		    (first->form != MENTION_HONORIFIC &&
-		     !(first->form == MENTION_SURNAME &&
-		       speakers.tokens[fact_token(run, first->span.begin)])) ||
+		     (first->form != MENTION_SURNAME ||
+		      !speakers.tokens[fact_token(run, first->span.begin)])) ||
 		    !is_somebody(run, &speakers, i))
 			continue;
 		words = source_text(run->source, first->span);

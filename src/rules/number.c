@@ -197,7 +197,7 @@ is_amount(const RuleRun *run, Range block, uint32_t at, const Amount *amount)
 
 	if (amount->unit)
 		return amount->value > 0;
-	if (amount->value < AMOUNT_LEAST ||
+	if (amount->value < (double)AMOUNT_LEAST ||
 	    (amount->value >= 1500 && amount->value <= 2199) ||
 	    !(tokens[at].shape & SHAPE_SPACE_BEFORE) ||
 	    !(tokens[at].shape & SHAPE_SPACE_AFTER))

@@ -44,8 +44,8 @@ one_edit(Str wrong, Str right)
 		tail++;
 	if (wrong.len == right.len + 1 || right.len == wrong.len + 1)
 		return head + tail == most &&
-		       !(tail == 0 && wrong.len > right.len &&
-		         wrong.ptr[head] == 's');
+		       (tail != 0 || wrong.len < right.len ||
+		        wrong.ptr[head] != 's');
 	if (wrong.len != right.len)
 		return false;
 	return head + tail + 1 == most ||

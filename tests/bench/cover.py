@@ -1,115 +1,115 @@
-"""What of src/ the tests reached: a table, and build/cover/html/index.html.
+"""What the tests reached: a table, and each thing that they missed.
 
-usage: cover.py OBJECT.gcda...
+usage: llvm-cov export ... | cover.py MISSED-FILE
 """
 import collections
-import html
 import json
 import os
-import subprocess
 import sys
 
-OUT = "build/cover/html"
-STYLE = """<!doctype html><meta charset="utf-8"><title>%s</title><style>
-body{font:14px monospace}td{padding:0 1em}.no{background:#fcc}
-.half{background:#ffc}pre{margin:0}td.n{text-align:right}</style><h1>%s</h1>
-"""
+NAMES = ("lines", "branches", "MC/DC")
+
+
+def region(entry):
+    return tuple(entry[:4])
+
+
+def read_source(path):
+    with open(path, encoding="utf-8", errors="replace") as source:
+        return source.read().splitlines()
+
+
+def text(lines, where):
+    """The source of a region, on one line."""
+    row, column, last_row, last_column = where
+    part = [line.expandtabs(1) for line in lines[row - 1:last_row]]
+    if part:
+        part[-1] = part[-1][:last_column - 1]
+        part[0] = part[0][column - 1:]
+    return " ".join(piece.strip() for piece in part)
 
 
 class File:
-    def __init__(self):
-        self.lines = collections.Counter()
-        self.branches = collections.defaultdict(collections.Counter)
+    def __init__(self, entry, top):
+        self.path = os.path.relpath(entry["filename"], top)
+        lines = entry["summary"]["lines"]
+        self.counts = [[lines["covered"], lines["count"]]]
+        self.source = read_source(entry["filename"])
+        self.missed = []
+        self.add_branches(self.merged(entry["branches"]))
+        self.add_decisions(self.merged(entry.get("mcdc_records", [])),
+                           entry["branches"])
 
-    def add(self, line):
-        number = line["line_number"]
-        self.lines[number] += line["count"]
-        for i, branch in enumerate(line["branches"]):
-            self.branches[number][i] += branch["count"]
+    def merged(self, entries):
+        """What a header defines counts once, whoever includes it."""
+        if not self.path.endswith(".h"):
+            return [(region(e), [e]) for e in entries]
+        found = collections.defaultdict(list)
+        for entry in entries:
+            found[region(entry)].append(entry)
+        return found.items()
 
-    def missed(self):
-        return sorted(n for n, count in self.lines.items() if not count)
+    def miss(self, where, what, source):
+        self.missed.append((where[:2], "%s:%d:%d: %s: %s" % (
+            self.path, where[0], where[1], what, text(self.source, source))))
 
-    def half(self):
-        """Lines of which some branch was never taken."""
-        return {n for n, taken in self.branches.items()
-                if self.lines[n] and not all(taken.values())}
+    def add_branches(self, branches):
+        taken = total = 0
+        for where, entries in branches:
+            for column, what in ((4, "never true"), (5, "never false")):
+                total += 1
+                if any(e[column] for e in entries):
+                    taken += 1
+                else:
+                    self.miss(where, what, where)
+        self.counts.append([taken, total])
 
-    def figures(self):
-        taken = [c > 0 for b in self.branches.values() for c in b.values()]
-        return (len(self.lines), len(self.lines) - len(self.missed()),
-                len(taken), sum(taken))
-
-
-def share(part, whole):
-    return 100.0 * part / whole if whole else 100.0
-
-
-def read(objects):
-    files = collections.defaultdict(File)
-    for i in range(0, len(objects), 50):
-        out = subprocess.run(
-            ["gcov", "-b", "--json-format", "--stdout"] + objects[i:i + 50],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
-        for document in out.decode().splitlines():
-            for file in json.loads(document)["files"]:
-                if file["file"].startswith("src/"):
-                    for line in file["lines"]:
-                        files[file["file"]].add(line)
-    return files
-
-
-def write_page(path, file):
-    half = file.half()
-    with open(path, encoding="utf-8", errors="replace") as source:
-        lines = source.read().splitlines()
-    page = path.replace("/", "-") + ".html"
-    with open(os.path.join(OUT, page), "w", encoding="utf-8") as out:
-        out.write(STYLE % (path, path) + "<table>")
-        for number, line in enumerate(lines, 1):
-            count = file.lines.get(number)
-            kind = "no" if count == 0 else "half" if number in half else ""
-            out.write('<tr class="%s" id="%d"><td class="n">%d<td class="n">'
-                      "%s<td><pre>%s</pre>\n" % (
-                          kind, number, number,
-                          "" if count is None else count, html.escape(line)))
-    return page
+    def add_decisions(self, decisions, branches):
+        decisive = total = 0
+        for where, entries in decisions:
+            decided = [any(flags) for flags in zip(*(e[-1] for e in entries))]
+            total += len(decided)
+            decisive += sum(decided)
+            parts = sorted({region(b) for b in branches
+                            if where[:2] <= region(b)[:2]
+                            and region(b)[2:] <= where[2:]})
+            for i, flag in enumerate(decided):
+                if not flag:
+                    source = parts[i] if len(parts) == len(decided) else where
+                    self.miss(source, "never decides", source)
+        self.counts.append([decisive, total])
 
 
-def ranges(numbers):
-    """1-3 7 9-10"""
-    found = []
-    for n in numbers:
-        if found and n <= found[-1][1] + 1:
-            found[-1][1] = n
-        else:
-            found.append([n, n])
-    return " ".join("%d" % a if a == b else "%d-%d" % (a, b)
-                    for a, b in found)
+def row(name, counts):
+    shares = ["%6.1f %% of %5d" % (100.0 * part / whole if whole else 100,
+                                   whole) for part, whole in counts]
+    return " ".join(shares) + "  " + name
+
+
+def add(files):
+    return [[sum(f.counts[i][j] for f in files) for j in (0, 1)]
+            for i in range(len(NAMES))]
 
 
 def main():
-    files = read(sys.argv[1:])
-    os.makedirs(OUT, exist_ok=True)
-    rows = sorted((share(f.figures()[1], f.figures()[0]), path, f)
-                  for path, f in files.items())
-    total = [sum(column) for column in zip(*(f.figures()
-                                             for _, _, f in rows))]
-    with open(os.path.join(OUT, "index.html"), "w") as out:
-        out.write(STYLE % ("coverage", "src/: lines %.1f %%, branches %.1f %%"
-                           % (share(total[1], total[0]),
-                              share(total[3], total[2]))) + "<table>")
-        for lines, path, file in rows:
-            figures = file.figures()
-            branches = share(figures[3], figures[2])
-            out.write('<tr><td class="n">%.1f %%<td class="n">%.1f %%<td>'
-                      '<a href="%s">%s</a>\n' % (
-                          lines, branches, write_page(path, file), path))
-            print("%6.1f %% of %4d lines %6.1f %% of %4d branches  %s  %s" % (
-                lines, figures[0], branches, figures[2], path,
-                ranges(file.missed())))
-    print("lines %.1f %%, branches %.1f %%: %s/index.html" % (
-        share(total[1], total[0]), share(total[3], total[2]), OUT))
+    top = os.getcwd()
+    files = [File(entry, top) for entry in json.load(sys.stdin)["data"][0]
+             ["files"]]
+    folders = collections.defaultdict(list)
+    for file in files:
+        folders[os.path.dirname(file.path)].append(file)
+    print(" ".join("%17s" % name for name in NAMES))
+    for folder in sorted(folders):
+        for file in folders[folder]:
+            if file.missed:
+                print(row(file.path, file.counts))
+    for folder in sorted(folders):
+        print(row(folder + "/", add(folders[folder])))
+    print(row("all", add(files)))
+    with open(sys.argv[1], "w", encoding="utf-8") as out:
+        for file in files:
+            for _, line in sorted(file.missed):
+                out.write(line + "\n")
 
 
 if __name__ == "__main__":
