@@ -1,98 +1,8 @@
 /* name.c - how people, organisations and shares are named. */
 #include "rules/family.h"
 #include "rules/part.h"
+#include "rules/person.h"
 #include "rules/phrasing.h"
-
-/* True for the parts of a release where people are introduced. */
-static bool
-in_body(const RuleRun *run, uint32_t block)
-{
-	SectionKind kind = fact_section(run, block);
-
-	return kind == SECTION_LEAD || kind == SECTION_PARAGRAPH;
-}
-
-/* True when the schema knows somebody whose name ends like `name`. */
-static bool
-well_known(const RuleRun *run, Str name)
-{
-	const Value *known = schema_value(run->schema, KEY_KNOWN_PEOPLE);
-	uint32_t i;
-
-	for (i = 0; i < known->count; i++)
-		if (str_ends(known->items[i], name))
-			return true;
-	return false;
-}
-
-/* The first mention of `person` in the narration of the body, or NULL. `full`:
- * whether any mention there is a full name. */
-static const Mention *
-first_mention(const RuleRun *run, const Person *person, bool *full)
-{
-	const Mention *first = NULL;
-	uint32_t i;
-
-	*full = false;
-	for (i = 0; i < person->mentions.count; i++) {
-		const Mention *mention = &person->mentions.items[i];
-
-		if (!in_body(run, mention->block) ||
-		    !part_narrated(run, mention->span))
-			continue;
-		*full |= mention->form == MENTION_FULL;
-		if (!first || mention->span.begin < first->span.begin)
-			first = mention;
-	}
-	return first;
-}
-
-/* Who speaks: for each person, and for each token that begins the words for a
- * speaker. */
-typedef struct Speakers {
-	bool *people;
-	bool *tokens;
-} Speakers;
-
-static Speakers
-read_speakers(const RuleRun *run)
-{
-	const Release *release = run->release;
-	Speakers speakers;
-	uint32_t i;
-
-	speakers.people = arena_take(run->arena, release->people.count + 1u,
-	                             sizeof *speakers.people);
-	speakers.tokens = arena_take(run->arena, release->tokens.count + 1u,
-	                             sizeof *speakers.tokens);
-	for (i = 0; i < release->attributions.count; i++) {
-		const Attribution *attribution =
-			&release->attributions.items[i];
-
-		speakers.tokens[fact_token(run, attribution->head.begin)] =
-			true;
-		if (attribution->person != NONE &&
-		    attribution->pattern != PATTERN_PREPOSITIONAL)
-			speakers.people[attribution->person] = true;
-	}
-	return speakers;
-}
-
-/* True for somebody who speaks here, or has an honorific: other names may be
- * those of places, products, organisations. */
-static bool
-is_somebody(const RuleRun *run, const Speakers *speakers, uint32_t index)
-{
-	const Person *person = &run->release->people.items[index];
-	uint32_t i;
-
-	if (person->kind != PERSON_PERSON)
-		return false;
-	for (i = 0; i < person->mentions.count; i++)
-		if (person->mentions.items[i].form == MENTION_HONORIFIC)
-			return true;
-	return speakers->people[index];
-}
 
 void
 name_first_full(RuleRun *run)
@@ -100,15 +10,16 @@ name_first_full(RuleRun *run)
 	const People *people = &run->release->people;
 	const Value *full = rule_value(run, KEY_PEOPLE_FIRST_MENTION_FULL_NAME);
 	const Value *exempt = rule_param(run, "exempt");
-	Speakers speakers = read_speakers(run);
+	Speakers speakers = person_speakers(run);
 	uint32_t i;
 
-	if (!fact_language(run) || str_equal(full->text, STR("optional")))
+	if (!fact_language(run) || str_equal(full->text, STR("optional")) ||
+	    (!full->present && !run->setting->set))
 		return;
 	for (i = 0; i < people->count; i++) {
 		const Person *person = &people->items[i];
 		bool later;
-		const Mention *first = first_mention(run, person, &later);
+		const Mention *first = person_first(run, person, &later);
 		Str words;
 
 		/* who is never named in full is attribution-unintroduced */
@@ -116,10 +27,10 @@ name_first_full(RuleRun *run)
 		    (first->form != MENTION_HONORIFIC &&
 		     (first->form != MENTION_SURNAME ||
 		      !speakers.tokens[fact_token(run, first->span.begin)])) ||
-		    !is_somebody(run, &speakers, i))
+		    !person_surely(run, &speakers, i))
 			continue;
 		words = source_text(run->source, first->span);
-		if (fact_listed(exempt, words) || well_known(run, words))
+		if (fact_listed(exempt, words) || person_known(run, words))
 			continue;
 		words = fact_words(run, first->span);
 		rule_relate(run,
@@ -154,7 +65,7 @@ name_later_form(RuleRun *run)
 {
 	const People *people = &run->release->people;
 	const Value *allowed = rule_value(run, KEY_PEOPLE_LATER_MENTIONS);
-	Speakers speakers = read_speakers(run);
+	Speakers speakers = person_speakers(run);
 	uint32_t i, k;
 
 	if (!fact_language(run) || !allowed->present)
@@ -162,11 +73,11 @@ name_later_form(RuleRun *run)
 	for (i = 0; i < people->count; i++) {
 		const Person *person = &people->items[i];
 		bool full;
-		const Mention *first = first_mention(run, person, &full);
+		const Mention *first = person_first(run, person, &full);
 
 		if (person->kind != PERSON_PERSON || !first ||
 		    first->form != MENTION_FULL ||
-		    !is_somebody(run, &speakers, i))
+		    !person_surely(run, &speakers, i))
 			continue;
 		for (k = 0; k < person->mentions.count; k++) {
 			const Mention *mention = &person->mentions.items[k];
@@ -174,7 +85,7 @@ name_later_form(RuleRun *run)
 			Str words;
 
 			if (mention == first || !form ||
-			    !in_body(run, mention->block) ||
+			    !person_in_body(run, mention->block) ||
 			    !part_narrated(run, mention->span) ||
 			    fact_listed(allowed, str_from(form)))
 				continue;
