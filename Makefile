@@ -8,6 +8,7 @@
 #   make lint format  the rules of the house; format rewrites the sources
 #   make docs         write the pages that are made from the tables
 #   make fuzz         every harness for FUZZ_SECONDS; fuzz-long: FUZZ_LONG
+#   make fuzz-afl     the same under AFL++; corpus-min: keep what reaches most
 #   make oss-fuzz     the harnesses build as OSS-Fuzz builds them
 #   make faults       every allocation of every command line fails
 #   make canaries     every claim of the harnesses finds a planted fault
@@ -66,7 +67,7 @@ SANITIZE := -fsanitize=address,undefined,implicit-conversion,nullability \
 	-fno-sanitize-recover=all
 
 # FLAGS_x compile the library and the programs of flavour x, LINK_x link them.
-FLAVOURS := release asan steps fuzz cover
+FLAVOURS := release asan steps fuzz afl afl-cmplog cover
 CC_release = $(CC)
 FLAGS_release = $(CFLAGS) $(HARDEN)
 LINK_release = $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
@@ -106,7 +107,7 @@ build/$(1)/unit: $(call objects,$(1),$(UNIT_SRC) \
 	$$(call link,$(1)) $$(CHECK_LIBS)
 $(call objects,$(1),tests/unit/main.c): build/gen/suites.h
 build/$(1)/fuzz_%: build/$(1)/fuzz/fuzz_%.o $(call objects,$(1),$(FUZZ_SRC) \
-	$(if $(filter fuzz,$(1)),,fuzz/replay.c)) build/$(1)/libprcheck.a
+	$(if $(filter fuzz afl%,$(1)),,fuzz/replay.c)) build/$(1)/libprcheck.a
 	$$(call link,$(1)) $$(LIBS)
 build/$(1)/run_%: build/$(1)/libprcheck.a
 	$$(call link,$(1)) $$(or $$(LIBS_$$(@F)),$$(LIBS))
@@ -191,13 +192,10 @@ run-fuzz-%: build/fuzz/fuzz_% build/gen/release.dict build/gen/schema.dict
 	-artifact_prefix=build/found/$*/ \
 	-dict=build/gen/$(if $(filter schema,$*),schema,release).dict \
 	build/corpus/$* corpus/fuzz corpus/releases schemas
-fuzzers: $(HARNESSES:%=build/fuzz/%) build/gen/release.dict build/gen/schema.dict
 build/gen/%.dict: fuzz/dict.py $(LEXICONS)
 	$(call say,dict)$(PYTHON) fuzz/dict.py $* > $@
 canaries: $(HARNESSES:%=build/fuzz/%) build/prcheck
 	@sh fuzz/canaries.sh
-oss-fuzz:
-	@CLANG='$(CLANG)' PYTHON='$(PYTHON)' sh tests/matrix/oss_fuzz.sh
 faults: build/asan/run_faults
 	build/asan/run_faults 0
 fuzz:
@@ -259,8 +257,9 @@ eval: all
 	$(PYTHON) $(EVAL)/$$t --prcheck build/prcheck; done
 clean:
 	rm -rf build
+include fuzz/fuzz.mk
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all check deps demo lint faults canaries fuzz fuzz-long fuzzers oss-fuzz \
-	cover cover-corpus bench docs format install uninstall dist eval clean FORCE
+.PHONY: all check deps demo lint faults canaries fuzz fuzz-long cover \
+	cover-corpus bench docs format install uninstall dist eval clean FORCE
 FORCE:
