@@ -29,10 +29,12 @@ afl-fuzz -i "$work/seeds" -o "$work/out" -x "build/gen/$kind.dict" -G 4096 \
 out=$work/out/default
 sed -n 's/^\(execs_done\|execs_per_sec\|corpus_count\|stability\|saved_crashes\|saved_hangs\) *: */\1 /p' \
 	"$out/fuzzer_stats" | paste -s -d ' ' | sed "s/^/fuzz_$name: /"
-"build/fuzz/fuzz_$name" -merge=1 -verbosity=0 "build/corpus/$name" \
-	"$out/queue" >/dev/null 2>&1 || true
+# AFL++ runs without sanitizers; here its inputs meet them.
+mkdir "$work/asan"
+"build/fuzz/fuzz_$name" -merge=1 -verbosity=0 -artifact_prefix="$work/asan/" \
+	"build/corpus/$name" "$out/queue" >/dev/null 2>&1 || true
 found=0
-for file in "$out"/crashes/id* "$out"/hangs/id*; do
+for file in "$out"/crashes/id* "$out"/hangs/id* "$work"/asan/*; do
 	[ -e "$file" ] || continue
 	cp "$file" "build/found/$name/afl-$(cksum <"$file" | cut -d' ' -f1)"
 	found=$((found + 1))

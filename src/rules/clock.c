@@ -55,14 +55,14 @@ clock_at(const RuleRun *run, uint32_t at, uint32_t end, Clock *clock)
 	const Token *tokens = run->release->tokens.items;
 	Str text = token_text(run, at);
 	uint32_t len = read_figures(text, &clock->hour), part;
-	bool colon;
+	char sign = '\0';
 
 	*clock = (Clock){.hour = clock->hour, .end = at + 1};
 	if (!len || tokens[at].kind == TOKEN_ADDRESS)
 		return false;
 	clock->span = (Span){tokens[at].begin, tokens[at].end};
-	colon = str_byte(text, len) == ':';
-	if (colon || str_byte(text, len) == '.') {
+	if (len < text.len && (text.ptr[len] == ':' || text.ptr[len] == '.')) {
+		sign = text.ptr[len];
 		part = read_figures(str_slice(text, len + 1, text.len),
 		                    &clock->minute);
 		if (part != 2)
@@ -90,7 +90,7 @@ clock_at(const RuleRun *run, uint32_t at, uint32_t end, Clock *clock)
 	              lex_match(run->release->lexicon, tokens, clock->end, end,
 	                        LEX_TIME_ZONE)
 	                      .entry;
-	return clock->half || colon;
+	return clock->half || sign == ':';
 }
 
 bool

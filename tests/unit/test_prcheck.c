@@ -3,6 +3,9 @@
 
 #include "expect.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static const char clean[] =
 	"Council opens the bridge\n\n"
 	"HARBORTON, March 4, 2024 — The council opened the bridge today.\n\n"
@@ -99,6 +102,53 @@ START_TEST(one_arena_serves_many_files)
 }
 END_TEST
 
+/* In a block of just its length, so that a sanitizer sees one byte more. */
+static void
+check_exactly(const Schema *schema, const char *bytes, uint32_t len)
+{
+	PrcheckResult result;
+	Arena arena = {0};
+	char *block = malloc(len ? len : 1);
+
+	ck_assert_ptr_nonnull(block);
+	memcpy(block, bytes, len);
+	ck_assert_int_eq(check(&arena, schema, (Str){block, len}, &result),
+	                 PRCHECK_OK);
+	arena_end(&arena);
+	free(block);
+}
+
+/* A text may end anywhere: in a time, a date, a quotation, an address. */
+START_TEST(a_text_ends_anywhere)
+{
+	static const char text[] =
+		"UPDATED 10:30 a.m. Council opens\n\n"
+		"HARBORTON, March 4, 2024 — It’s $1.5 million, 10% of 24/7.\n\n"
+		"“We waited,” said Mayor Ann Lee. “It's (now) open -- "
+		"'truly'…\n\n"
+		"Contact: a.lee@example.org, www.example.org/a?b, +1 555 010 "
+		"0100 ###\n";
+	static const char *const names[] = {"standard", "strict-gov"};
+	size_t i;
+	uint32_t len;
+
+	for (i = 0; i < 2; i++) {
+		PrcheckSchema loaded = {0};
+		char one[1];
+		int byte;
+
+		ck_assert_int_eq(load(&loaded, names[i]), PRCHECK_OK);
+		for (len = 0; len <= sizeof text - 1; len++)
+			check_exactly(loaded.schema, text, len);
+		for (byte = 0; byte < 256; byte++) {
+			one[0] = (char)byte;
+			check_exactly(loaded.schema, one, 1);
+		}
+		prcheck_schema_end(&loaded);
+	}
+}
+END_TEST
+
 START_TEST(memory_runs_out_while_checking)
 {
 	PrcheckSchema loaded = {0};
@@ -166,6 +216,7 @@ prcheck_suite(void)
 		no_bytes_are_a_release_too,
 		too_many_bytes_are_refused,
 		one_arena_serves_many_files,
+		a_text_ends_anywhere,
 		memory_runs_out_while_checking,
 		memory_runs_out_while_loading,
 		every_built_in_schema_loads_or_is_abstract,
