@@ -126,11 +126,12 @@ typedef enum Failure {
 } Failure;
 
 typedef struct Attribution {
-	uint8_t pattern;   /* Pattern */
-	Span speaker;      /* the whole noun phrase with title and apposition */
-	Span head;         /* the name, pronoun or noun in it */
-	Span cue;          /* the verb or phrase, without adverbs */
-	uint8_t cue_class; /* CueClass, when a cue was found */
+	uint8_t pattern; /* Pattern */
+	Span speaker;    /* the whole noun phrase with title and apposition */
+	Span head;       /* the name, pronoun or noun in it */
+	Span cue;        /* the verb or phrase, without adverbs around it; of a
+	                    * verb in parts from the first to the last */
+	uint8_t cue_class;    /* CueClass, when a cue was found */
 	uint8_t cue_strength; /* CueStrength */
 	uint32_t person;      /* index into people, NONE */
 	bool pronoun;         /* the head is a pronoun or a descriptor */

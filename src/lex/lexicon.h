@@ -66,6 +66,7 @@ typedef struct LexEntry {
 	uint32_t lemma;   /* word id of the lemma (its first word), 0 = none */
 	uint32_t
 		particle; /* CUE_VERB: word id of a separable prefix, 0 = none */
+	uint32_t governs; /* CUE_VERB: word id of "von", "als", 0 = none */
 	uint32_t tail;    /* CUE_FIXED with the slot inside: trie node of the
 	                    * words after the slot, 0 = none */
 } LexEntry;
@@ -126,6 +127,7 @@ typedef struct Lexicon {
 	bool stem_matching;
 	bool org_before; /* organisation words precede the name */
 	bool noun_capitals;
+	bool verb_second; /* the verb second, its parts apart: „…“ teilte er mit */
 	bool decades;
 	bool hyphen_pronouns; /* dit-il: the pronoun is a word of its own */
 } Lexicon;

@@ -2,6 +2,7 @@
 #include "parse/pattern.h"
 
 #include "base/limits.h"
+#include "parse/clause.h"
 
 /* Where the search behind a quotation ends: its frame, or the next one. */
 static uint32_t
@@ -80,6 +81,65 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 	found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL
 	                                  : PATTERN_AFTER;
 	found.speaker_dropped = !phrase_found(&found.speaker);
+	return found;
+}
+
+/* [adverbs] verb … speaker   where the verb stands second and may be in
+ * parts: „…“, teilte die Stadt mit; „…“, hatte Anna Weber gesagt */
+static Found
+second(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Frame *frame = frame_at(narrative, item_at(narrative, at)->frame);
+	uint32_t i, tried = 0;
+	Found found = {0};
+
+	while (at < limit && item_at(narrative, at)->cue == NONE &&
+	       item_is(item_at(narrative, at), IS_ADVERB))
+		at++;
+	for (i = cue_from(narrative, frame, at); i < frame->cues.end; i++) {
+		const Cue *cue = &narrative->cues.items[i];
+
+		if (cue->item >= limit || tried++ == LIMIT_CUES_TRIED)
+			break;
+		if (cue_is_fixed(cue) || cue->whole.begin != at)
+			continue;
+		found.speaker = clause_behind(narrative, at + 1, limit);
+		if (!phrase_found(&found.speaker) ||
+		    !cue_trusted(narrative, cue, &found.speaker))
+			break;
+		found.cue = cue;
+		found.pattern = PATTERN_AFTER;
+		return found;
+	}
+	return (Found){0};
+}
+
+/* The clause goes on behind the quotation and ends with its verb: dass die
+ * Stadt den Plan „voreilig“ genannt hatte; hat ihn als „falsch“ kritisiert */
+static Found
+around(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Frame *frame = frame_at(narrative, item_at(narrative, at)->frame);
+	uint32_t i = cue_from(narrative, frame, at);
+	const Cue *cue;
+	Found found = {0};
+
+	for (; at < limit; at++)
+		if (item_at(narrative, at)->kind != ITEM_WORD)
+			limit = at;
+	if (i == frame->cues.end || narrative->cues.items[i].item >= limit)
+		return found;
+	cue = &narrative->cues.items[i];
+	if (cue_is_fixed(cue) || cue->whole.end < limit)
+		return found;
+	found.speaker = clause_subject(narrative, cue, frame->items.begin,
+	                               frame->items.end);
+	if (!phrase_found(&found.speaker) ||
+	    !cue_trusted(narrative, cue, &found.speaker))
+		return (Found){0};
+	found.cue = cue;
+	found.pattern = PATTERN_EMBEDDED;
+	found.loose = true;
 	return found;
 }
 
@@ -175,7 +235,14 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 		at++;
 	if (at == limit)
 		return found;
-	found = inverted(narrative, at, limit);
+	if (narrative->release->lexicon->verb_second)
+		found = second(narrative, at, limit);
+	if (found.pattern == PATTERN_NONE)
+		found = inverted(narrative, at, limit);
+	if (found.pattern == PATTERN_NONE &&
+	    narrative->release->lexicon->verb_second &&
+	    at == narrative->quote_behind[quote])
+		found = around(narrative, at, limit);
 	if (found.pattern == PATTERN_NONE)
 		found = straight(narrative, at, limit);
 	if (found.pattern == PATTERN_NONE)

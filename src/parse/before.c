@@ -2,6 +2,7 @@
 #include "parse/pattern.h"
 
 #include "base/limits.h"
+#include "parse/clause.h"
 
 uint32_t
 quote_before(const Narrative *narrative, uint32_t item)
@@ -44,6 +45,7 @@ pattern_before(const Narrative *narrative, uint32_t quote)
 	if (found.pattern == PATTERN_NONE)
 		return found;
 	found.frame = item_at(narrative, own)->frame;
+	found.governed = clause_governed(narrative, found.cue, end);
 	behind = found.cue->item + found.cue->items;
 	if (found.speaker.items.end > behind)
 		behind = found.speaker.items.end;

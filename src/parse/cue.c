@@ -2,6 +2,7 @@
 #include "parse/cue.h"
 
 #include "base/limits.h"
+#include "parse/clause.h"
 #include "parse/subject.h"
 
 /* Past adverbs and auxiliaries that stand between speaker and cue. */
@@ -99,8 +100,11 @@ cue_from(const Narrative *narrative, const Frame *frame, uint32_t item)
 Phrase
 speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
-	Phrase phrase = phrase_after(narrative, at, limit), next;
+	Phrase phrase, next;
 
+	if (narrative->release->lexicon->verb_second)
+		return clause_behind(narrative, at, limit);
+	phrase = phrase_after(narrative, at, limit);
 	if (phrase.kind != PHRASE_PRONOUN)
 		return phrase;
 	next = phrase_after(narrative, at + 1, limit);
@@ -119,6 +123,8 @@ cue_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 		return phrase_after(narrative, behind, limit);
 	if (cue_is_fixed(cue) && cue->tail != NONE)
 		return phrase_within(narrative, behind, cue->tail);
+	if (!cue_is_fixed(cue) && narrative->release->lexicon->verb_second)
+		return clause_subject(narrative, cue, low, limit);
 	phrase = phrase_before(
 		narrative, cue_helpers_begin(narrative, cue->item, low), low);
 	if (phrase_is_somebody(&phrase) || cue_is_fixed(cue) ||
@@ -166,7 +172,9 @@ carried_subject(const Narrative *narrative, const Cue *cue, uint32_t low)
 	                  !item_is(item_at(narrative, at - 1), IS_CONJUNCTION)))
 		return (Phrase){0};
 	phrase = frame_subject(narrative, item_at(narrative, cue->item)->frame);
-	if (phrase.items.end > cue->item || phrase.kind == PHRASE_OTHER)
+	if (phrase.items.end > cue->item ||
+	    (phrase.kind == PHRASE_OTHER &&
+	     !narrative->release->lexicon->verb_second))
 		return (Phrase){0};
 	return phrase;
 }
@@ -186,7 +194,8 @@ cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
 		if (cue_is_noun(narrative, cue, low))
 			continue;
 		found.speaker = cue_subject(narrative, cue, low, end);
-		if (!phrase_found(&found.speaker) && cue->item > low)
+		if (!phrase_found(&found.speaker) && cue->item > low &&
+		    !narrative->release->lexicon->verb_second)
 			found.speaker = sentence_speaker(narrative, frame, cue);
 		if (!phrase_found(&found.speaker))
 			found.speaker = carried_subject(narrative, cue, low);

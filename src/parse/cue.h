@@ -6,11 +6,13 @@
 
 /* Who says it, with what words, as found in a narrative. */
 typedef struct Found {
-	uint8_t pattern; /* Pattern; PATTERN_NONE = not found */
-	Phrase speaker;  /* kind PHRASE_NONE: the cue stands alone */
-	const Cue *cue;  /* NULL: colon or dash only */
-	uint32_t frame;  /* that holds the cue or speaker */
-	bool loose;      /* embedded: words stand between cue and quotation */
+	uint8_t pattern;   /* Pattern; PATTERN_NONE = not found */
+	Phrase speaker;    /* kind PHRASE_NONE: the cue stands alone */
+	const Cue *cue;    /* NULL: colon or dash only */
+	uint32_t frame;    /* that holds the cue or speaker */
+	uint32_t governed; /* the word of the cue that opens what is said, as
+	                    * "von" of "sprach von"; 0 = none */
+	bool loose;        /* embedded: words stand between cue and quotation */
 	bool speaker_dropped; /* the language leaves the subject out */
 } Found;
 

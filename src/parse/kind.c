@@ -90,6 +90,14 @@ kind_looks(const Narrative *narrative, uint32_t index)
 		return looks;
 	looks.first = narrative->frames.items[item_at(narrative, item)->frame]
 	                      .items.begin == item;
+	looks.named = !looks.first &&
+	              item_is(item_at(narrative, item - 1), IS_NAME);
+	looks.predicate =
+		!looks.first &&
+		lex_is(release->lexicon,
+	               &release->tokens
+	                        .items[item_at(narrative, item - 1)->token],
+	               LEX_PREDICATIVE);
 	looks.introduced = !looks.first &&
 	                   (item_at(narrative, item - 1)->kind == ITEM_COLON ||
 	                    item_at(narrative, item - 1)->kind == ITEM_COMMA ||
@@ -111,11 +119,29 @@ unattributed(const Narrative *narrative, const Quote *quote, const Looks *looks)
 	                                          : QUOTE_PARTIAL;
 }
 
+/* A title or name inside a sentence. Where every noun has a capital the words
+ * before it tell: die Zeitschrift „Der Hafen“, im „Hafen“, but ein „Hafen“. */
+static bool
+is_title(const Narrative *narrative, uint32_t item, const Looks *looks,
+         const Found *found)
+{
+	bool plain = looks->title && !looks->clause;
+
+	if (!narrative->release->lexicon->noun_capitals || item == NONE)
+		return plain;
+	if (found->governed || (found->cue && found->cue->whole.end == item))
+		return false;
+	return looks->capital && (looks->named || (plain && !looks->predicate));
+}
+
 /* Inside a sentence that goes on around it. */
 static QuoteKind
-fragment(const Quote *quote, const Looks *looks)
+fragment(const Narrative *narrative, uint32_t index, const Looks *looks,
+         const Found *found)
 {
-	if (looks->title && !looks->clause)
+	const Quote *quote = &narrative->release->quotes.items[index];
+
+	if (is_title(narrative, narrative->quote_item[index], looks, found))
 		return QUOTE_TERM;
 	if (looks->capital && looks->full_stop && looks->clause)
 		return QUOTE_DIRECT;
@@ -136,12 +162,12 @@ kind_of_quote(const Narrative *narrative, uint32_t index, const Found *found)
 	case PATTERN_PREPOSITIONAL:
 		if (looks.first && looks.clause)
 			return QUOTE_DIRECT;
-		return fragment(quote, &looks);
+		return fragment(narrative, index, &looks, found);
 	case PATTERN_EMBEDDED:
-		return fragment(quote, &looks);
+		return fragment(narrative, index, &looks, found);
 	case PATTERN_BEFORE:
 		if (!looks.introduced)
-			return fragment(quote, &looks);
+			return fragment(narrative, index, &looks, found);
 		return QUOTE_DIRECT;
 	case PATTERN_AFTER:
 	case PATTERN_MIDDLE:

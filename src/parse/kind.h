@@ -11,6 +11,8 @@ typedef struct Looks {
 	bool full_stop; /* . ? ! … : not only a comma */
 	bool clause;    /* a verb, a pronoun, a contraction: somebody speaks */
 	bool title;     /* longer words all with capitals: a title, a name */
+	bool predicate; /* "a", "as" right before it: a “harbour” */
+	bool named;     /* a noun right before it: the magazine “Harbour” */
 	bool first; /* first of its frame: nothing before it in the sentence */
 	bool introduced; /* a colon or comma right before it */
 } Looks;

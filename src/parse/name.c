@@ -40,12 +40,27 @@ is_nickname(const Narrative *narrative, uint32_t at)
 	       narrative->release->quotes.items[item->quote].words <= 2;
 }
 
+/* "von Anna Weber" is no name of three words, "von Weber" may be one. */
+static bool
+opens_with_preposition(const Narrative *narrative, uint32_t from,
+                       uint32_t limit)
+{
+	return from + 2 < limit &&
+	       item_is(item_at(narrative, from), IS_PREPOSITION) &&
+	       item_is(item_at(narrative, from), IS_PARTICLE) &&
+	       !name_word(item_at(narrative, from)) &&
+	       name_word(item_at(narrative, from + 1)) &&
+	       name_word(item_at(narrative, from + 2));
+}
+
 /* name = name-word *( [particle | nickname] name-word ) *suffix */
 uint32_t
 name_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 {
 	uint32_t at = from, next;
 
+	if (opens_with_preposition(narrative, from, limit))
+		return from;
 	if (limit > from + LIMIT_NAME_WORDS)
 		limit = from + LIMIT_NAME_WORDS;
 	while (at < limit) {

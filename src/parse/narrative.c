@@ -2,6 +2,7 @@
 #include "parse/narrative.h"
 
 #include "parse/classes.h"
+#include "parse/clause.h"
 
 static ItemKind
 kind_of(const Token *token)
@@ -196,6 +197,30 @@ read_tokens(Reader *reader)
 			             reader->tokens.end);
 }
 
+/* Makes a cue whole, with its other parts before item `end`: false when they
+ * are missing, or when it is itself the part of the cue before it. */
+static bool
+complete(Narrative *narrative, Cue *cue, const Cue *before, uint32_t end,
+         uint32_t tokens_end)
+{
+	if (!cue_complete(narrative, cue, end)) {
+		LexMatch match = cue_without_slot(narrative, cue->item,
+		                                  tokens_end);
+
+		if (!match.entry)
+			return false;
+		cue->entry = match.entry;
+		cue->items = match.tokens;
+		cue->tail = NONE;
+	}
+	cue->whole = (Range){cue->item, cue->item + cue->items};
+	if (!narrative->release->lexicon->verb_second)
+		return true;
+	if (before && before->whole.end == cue->item + 1)
+		return false;
+	return clause_join(narrative, cue, end);
+}
+
 /* Cues are found after the frames of a block are cut: gives each frame its
  * range, and drops the incomplete ones. */
 static void
@@ -212,18 +237,15 @@ range_cues(Narrative *narrative, uint32_t first_frame, uint32_t tokens_end)
 		       narrative->cues.items[cue].item < frame->items.end) {
 			Cue next = narrative->cues.items[cue++];
 			Item *item = &narrative->items.items[next.item];
+			const Cue *before =
+				kept > frame->cues.begin
+					? &narrative->cues.items[kept - 1]
+					: NULL;
 
 			item->cue = NONE;
-			if (!cue_complete(narrative, &next, frame->items.end)) {
-				LexMatch match = cue_without_slot(
-					narrative, next.item, tokens_end);
-
-				if (!match.entry)
-					continue;
-				next.entry = match.entry;
-				next.items = match.tokens;
-				next.tail = NONE;
-			}
+			if (!complete(narrative, &next, before,
+			              frame->items.end, tokens_end))
+				continue;
 			item->cue = kept;
 			narrative->cues.items[kept++] = next;
 		}
@@ -308,5 +330,13 @@ narrative_span(const Narrative *narrative, uint32_t begin, uint32_t end)
 		return (Span){0, 0};
 	span.begin = tokens[items[begin].token].begin;
 	span.end = tokens[items[end - 1].token].end;
+	if (items[begin].kind == ITEM_QUOTE)
+		span.begin = narrative->release->quotes
+		                     .items[items[begin].quote]
+		                     .span.begin;
+	if (items[end - 1].kind == ITEM_QUOTE)
+		span.end = narrative->release->quotes
+		                   .items[items[end - 1].quote]
+		                   .span.end;
 	return span;
 }

@@ -63,6 +63,8 @@ typedef struct Cue {
 	uint32_t items; /* of the phrase, or of its part before a slot */
 	uint32_t tail;  /* first item of the part behind a slot, NONE */
 	uint32_t tail_items;
+	Range whole; /* from the first to the last word of a verb whose parts
+	              * stand apart, "teilte … mit"; else those of the cue */
 } Cue;
 
 /* A sentence of the narration: quotations count as words of it. */

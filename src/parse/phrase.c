@@ -2,6 +2,7 @@
 #include "parse/phrase.h"
 
 #include "base/limits.h"
+#include "parse/chunk.h"
 #include "parse/head.h"
 
 _Static_assert(WORD_CLASSES <= 30, "item classes are bits of an int");
@@ -205,6 +206,11 @@ phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit)
 		return (Phrase){0};
 	if (item_is(item_at(narrative, from), IS_PRONOUN))
 		return head_find(narrative, from, from + 1, from + 1);
+	if (narrative->release->lexicon->noun_capitals) {
+		core = chunk_end(narrative, from, limit, false);
+		return head_find(narrative, from, core,
+		                 chunk_appositions(narrative, core, limit));
+	}
 	core = core_end(narrative, from, limit);
 	if (core == from)
 		return (Phrase){0};

@@ -56,6 +56,22 @@ cue_words(const Narrative *narrative, const Cue *cue)
 	               : cue->items;
 }
 
+/* The words of a cue, from the first to the last of its parts. */
+static Span
+cue_span(const Narrative *narrative, const Found *found)
+{
+	const Cue *cue = found->cue;
+	uint32_t end = cue->item + cue->items;
+
+	if (found->governed)
+		return narrative_span(narrative, cue->whole.begin,
+		                      found->governed + 1);
+	if (cue->whole.begin < cue->item || cue->whole.end > end)
+		return narrative_range(narrative, cue->whole);
+	return narrative_span(narrative, cue->item,
+	                      cue->item + cue_words(narrative, cue));
+}
+
 /* A new attribution from what was found in `narrative`. */
 static uint32_t
 add_attribution(Speech *speech, const Narrative *narrative, const Found *found)
@@ -67,9 +83,7 @@ add_attribution(Speech *speech, const Narrative *narrative, const Found *found)
 	};
 
 	if (found->cue) {
-		attribution.cue = narrative_span(
-			narrative, found->cue->item,
-			found->cue->item + cue_words(narrative, found->cue));
+		attribution.cue = cue_span(narrative, found);
 		attribution.cue_class = found->cue->entry->value;
 		attribution.cue_strength = found->cue->entry->strength;
 		attribution.cue_sentence = release_sentence_at(

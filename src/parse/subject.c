@@ -2,6 +2,7 @@
 #include "parse/subject.h"
 
 #include "base/limits.h"
+#include "parse/clause.h"
 #include "parse/name.h"
 
 /* Past the part that ends at the next comma, or `end` without one. */
@@ -40,6 +41,8 @@ frame_subject(const Narrative *narrative, uint32_t frame)
 	Range items = narrative->frames.items[frame].items;
 	uint32_t at = items.begin, parts = 0;
 
+	if (narrative->release->lexicon->verb_second)
+		return clause_first(narrative, items);
 	while (at < items.end && parts < 4) {
 		const Item *item = item_at(narrative, at);
 

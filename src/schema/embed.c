@@ -168,10 +168,11 @@ put_trie(Buf *out, const Lexicon *lexicon)
 		put_row(out,
 		        (uint32_t[]){e->category, e->value, e->strength,
 		                     e->slot, e->gender, e->number, e->position,
-		                     e->words, e->lemma, e->particle, e->tail},
-		        11);
+		                     e->words, e->lemma, e->particle,
+		                     e->governs, e->tail},
+		        12);
 	}
-	buf_text(out, "{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},\n};\n");
+	buf_text(out, "{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},\n};\n");
 }
 
 static void
@@ -271,6 +272,7 @@ embed_lexicon(Buf *out, const Lexicon *lexicon)
 	put_field(out, "stem_matching", lexicon->stem_matching);
 	put_field(out, "org_before", lexicon->org_before);
 	put_field(out, "noun_capitals", lexicon->noun_capitals);
+	put_field(out, "verb_second", lexicon->verb_second);
 	put_field(out, "decades", lexicon->decades);
 	put_field(out, "hyphen_pronouns", lexicon->hyphen_pronouns);
 	buf_text(out, "};\n");

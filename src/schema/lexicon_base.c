@@ -171,5 +171,7 @@ base_begin(Arena *arena, LexDraft *draft, const Lexicon *base)
 	draft->stem_matching = base->stem_matching;
 	draft->org_before = base->org_before;
 	draft->noun_capitals = base->noun_capitals;
+	draft->verb_second = base->verb_second;
 	draft->decades = base->decades;
+	draft->hyphen_pronouns = base->hyphen_pronouns;
 }

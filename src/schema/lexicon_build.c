@@ -241,6 +241,7 @@ add_entry(Build *build, const LexPhrase *phrase, LexEntry entry, Part *path,
 
 	entry.lemma = first_word(build, phrase, phrase->lemma);
 	entry.particle = first_word(build, phrase, phrase->particle);
+	entry.governs = first_word(build, phrase, phrase->governs);
 	*array_push(build->arena, &build->entries) = entry;
 	*array_push(build->arena, &build->tails) = sequence_of(build, tail,
 	                                                       index);
@@ -343,6 +344,7 @@ shell(Build *build)
 	lexicon->stem_matching = draft->stem_matching;
 	lexicon->org_before = draft->org_before;
 	lexicon->noun_capitals = draft->noun_capitals;
+	lexicon->verb_second = draft->verb_second;
 	lexicon->decades = draft->decades;
 	lexicon->hyphen_pronouns = draft->hyphen_pronouns;
 	return lexicon;

@@ -225,6 +225,7 @@ read_cue(Reading *reading, LexCategory category, const char *list,
 
 		phrase->lemma = values[CUE_KEY_LEMMA].text;
 		phrase->particle = values[CUE_KEY_PARTICLE].text;
+		phrase->governs = values[CUE_KEY_GOVERNS].text;
 		phrase->entry.value = (uint8_t)values[CUE_KEY_CLASS].number;
 		phrase->entry.strength = (uint8_t)values[CUE_KEY_DIRECT].number;
 	}
@@ -363,6 +364,7 @@ take_values(Reading *reading)
 	take_flag(&values[LEXICON_STEM_MATCHING], &draft->stem_matching);
 	take_flag(&values[LEXICON_ORG_POSITION], &draft->org_before);
 	take_flag(&values[LEXICON_NOUN_CAPITALS], &draft->noun_capitals);
+	take_flag(&values[LEXICON_VERB_SECOND], &draft->verb_second);
 	take_flag(&values[LEXICON_DECADES], &draft->decades);
 	take_flag(&values[LEXICON_HYPHEN_PRONOUNS], &draft->hyphen_pronouns);
 }

@@ -7,10 +7,12 @@
 
 /* A phrase with one meaning. */
 typedef struct LexPhrase {
-	Str text;       /* as written; may hold one slot, {s} or {p} */
-	Str lemma;      /* or empty */
-	Str particle;   /* or empty */
-	LexEntry entry; /* without words, lemma, particle, slot, tail */
+	Str text;     /* as written; may hold one slot, {s} or {p} */
+	Str lemma;    /* or empty */
+	Str particle; /* or empty */
+	Str governs;  /* or empty */
+	LexEntry
+		entry; /* without words, lemma, particle, governs, slot, tail */
 	Origin place;
 } LexPhrase;
 
@@ -34,6 +36,7 @@ typedef struct LexDraft {
 	bool stem_matching;
 	bool org_before;
 	bool noun_capitals;
+	bool verb_second;
 	bool decades;
 	bool hyphen_pronouns;
 } LexDraft;

@@ -1,0 +1,24 @@
+/* chunk.h - noun phrases of a language that gives each noun a capital. */
+#ifndef PRCHECK_CHUNK_H
+#define PRCHECK_CHUNK_H
+
+#include "parse/narrative.h"
+
+/* The end of the noun phrase that begins at item `from`, without appositions;
+ * `from` itself when there is none. `whole`: it is known to fill its place in
+ * the sentence, so any preposition goes on with it ("der Sprecher im Rathaus
+ * sagte"); else only one that binds to a noun does. */
+uint32_t
+chunk_end(const Narrative *narrative, uint32_t from, uint32_t limit,
+          bool whole);
+
+/* The end of the appositions behind a noun phrase that ends at `at`. */
+uint32_t
+chunk_appositions(const Narrative *narrative, uint32_t at, uint32_t limit);
+
+/* A noun phrase at `from` may be a subject by the form of its first words:
+ * "der Rat", "einer der Räte", not "dem Rat". */
+bool
+chunk_nominative(const Narrative *narrative, uint32_t from, uint32_t limit);
+
+#endif
