@@ -118,14 +118,35 @@ structure_missing(RuleRun *run)
 	}
 }
 
+/* The first section behind `section` in the schema that the text has, NONE
+ * without one. */
+static uint32_t
+next_present(const RuleRun *run, uint32_t section)
+{
+	const SchemaSection *sections = run->schema->sections;
+	uint32_t next = NONE;
+	uint32_t i;
+
+	for (i = 0; i < run->release->blocks.count; i++) {
+		uint32_t at = run->alignment->section_of[i];
+
+		while (at != NONE &&
+		       sections[at].parent != sections[section].parent)
+			at = sections[at].parent;
+		if (at != NONE && at > section && (next == NONE || at < next))
+			next = at;
+	}
+	return next;
+}
+
 /* A section that stands somewhere else than in the schema, which has it before
- * the next one, or last. */
+ * the next one of the text, or last. */
 static void
 report_misplaced(RuleRun *run, const AlignFault *fault)
 {
 	uint32_t next = fault->schema == NONE
 	                        ? NONE
-	                        : run->schema->sections[fault->schema].next;
+	                        : next_present(run, fault->schema);
 	Str name = section_name(run, fault->schema);
 
 	if (next == NONE)
