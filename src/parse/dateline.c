@@ -181,6 +181,10 @@ is_wire(Finder *finder, uint32_t begin, uint32_t end)
 	uint32_t i;
 	bool small = true;
 
+	/* "Friday, May 8th (4:30 to 5 p.m.)" is an appointment */
+	if (timetext_at(finder->lexicon, finder->text, finder->tokens, begin,
+	                end) > begin)
+		return false;
 	for (i = begin; i < end; i++) {
 		if (sign_at(finder, i) == ':' || sign_at(finder, i) == '(')
 			return false;
@@ -249,6 +253,26 @@ read_dash(Finder *finder)
 	finder->dash = true;
 	close_here(finder);
 	return true;
+}
+
+/* "March 3, 2026, Lima, Peru —": the place after the date has a region, or is
+ * in capitals, and ends in a dash. */
+static bool
+read_place_behind(Finder *finder)
+{
+	Dateline before = finder->line;
+	uint32_t at = finder->at;
+
+	if (span_empty(before.date_span) || !span_empty(before.place))
+		return false;
+	if (sign_at(finder, at) == ',')
+		finder->at++;
+	if (read_place(finder) && (finder->region || finder->upper) &&
+	    dash_at(finder, finder->at))
+		return true;
+	finder->line = before;
+	finder->at = at;
+	return false;
 }
 
 /* "(NewMediaWire) - September 1, 2024 - Glendale, CA –": what stood in the
@@ -324,7 +348,8 @@ read_parts(Finder *finder)
 		if (!read_dash(finder) && !read_bracket(finder, '(', ')') &&
 		    !read_bracket(finder, '/', '/') &&
 		    !read_bracket(finder, '[', ']') && !read_frame(finder) &&
-		    !read_date(finder) && !read_late_place(finder))
+		    !read_date(finder) && !read_place_behind(finder) &&
+		    !read_late_place(finder))
 			break;
 	return finder->closed &&
 	       finder->closed - finder->begin <= LIMIT_DATELINE_TOKENS;

@@ -98,6 +98,11 @@ static const struct {
          "",
          {2024, 5, 3}},
 	{"May 3, 2024 — (ACME NEWSWIRE) —", "", "ACME NEWSWIRE", {2024, 5, 3}},
+	{"May 3, 2024, Harborton, OH —", "Harborton, OH", "", {2024, 5, 3}},
+	{"May 3, 2024 - Harborton, Norland -",
+         "Harborton, Norland",
+         "",
+         {2024, 5, 3}},
 };
 
 START_TEST(english_forms)
@@ -139,6 +144,10 @@ START_TEST(what_is_no_dateline)
 		"bridge.",
 		"Title\n\nAcme, Inc. (ACME) said the bridge over the Lune is "
 		"open.",
+		"Title\n\nFriday, May 3rd (4:30 to 5:30 p.m.) at the old "
+		"bridge "
+		"over the Lune, beside the mill.",
+		"Title\n\nMay 3, 2024, Ann Lee – a mayor – opened the bridge.",
 		"Title\n\nOn May 3, 2024 – a Friday – the council opened it.",
 		"Title\n\nAnn Lee, Mayor – and nobody else – opened the "
 		"bridge.",
