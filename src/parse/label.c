@@ -293,6 +293,39 @@ name_ends(const Labelling *at, uint32_t i)
 	        shape & SHAPE_SPACE_BEFORE);
 }
 
+/* True when the word begins like a name: a capital in it ("iBoat"), or no word
+ * of the language. */
+static bool
+name_like(const Labelling *at, uint32_t index)
+{
+	const Token *token = token_of(at, index);
+	Str text = text_of(at, index);
+	uint32_t i;
+
+	if (token->kind != TOKEN_WORD || !token->word)
+		return true;
+	for (i = 0; i < text.len; i += utf8_at(text, i).len)
+		if (unicode_upper(utf8_at(text, i).code))
+			return true;
+	return false;
+}
+
+/* True when the rest of the block is a name with a stop of its own: "About
+ * Acme Inc.", "About acme." */
+static bool
+stopped_name(const Labelling *at)
+{
+	uint32_t end = at->block->tokens.end;
+	uint32_t i;
+
+	if (feature_words(at->release, at->end, end) == 1)
+		return true;
+	for (i = at->end; i < end; i++)
+		if (!name_like(at, i))
+			return false;
+	return true;
+}
+
 /* about = label ( [ ":" ] | name ( ":" | dash | <line end> ) |
  * name name-again | name <block end> ); a sentence that happens to begin with
  * "About" has none of these shapes */
@@ -306,6 +339,10 @@ accept_about(Labelling *at)
 
 	if (alone(at) || parted(at))
 		return true;
+	/* "About 3 million people …" is a sentence */
+	if (token_of(at, at->end)->kind == TOKEN_NUMBER &&
+	    block->words > HEADING_WORDS)
+		return false;
 	if (!(token_of(at, at->end)->shape & SHAPE_CAPITAL) &&
 	    !lex_is(at->release->lexicon, token_of(at, at->end),
 	            LEX_DETERMINER) &&
@@ -314,9 +351,9 @@ accept_about(Labelling *at)
 	    token_of(at, at->end)->kind != TOKEN_MARK &&
 	    token_of(at, at->end)->word)
 		return false;
-	/* "About Acme Inc." ends with a dot of its own */
 	if (block->words <= HEADING_WORDS &&
-	    (!(block->flags & BLOCK_STOP) || block->flags & BLOCK_TITLE_CASE)) {
+	    (!(block->flags & BLOCK_STOP) || block->flags & BLOCK_TITLE_CASE ||
+	     stopped_name(at))) {
 		at->end = end;
 		at->offset = block->span.end;
 		return true;

@@ -57,6 +57,13 @@ START_TEST(about_needs_a_name_and_a_shape)
 		"en",
 		"About Acme WorksAcme Works is a builder of bridges there.",
 		LABEL_ABOUT, "About Acme Works");
+	expect_label("en", "About iFerry Inc.", LABEL_ABOUT,
+	             "About iFerry Inc.");
+	expect_label("en", "About ferrio.", LABEL_ABOUT, "About ferrio.");
+	expect_label("en",
+	             "About 3 million people of Norland live by the sea. Most "
+	             "of the bridges, 3 in 4, are old.",
+	             LABEL_NONE, "");
 	expect_label("en", "About half of the bridges of the country are old.",
 	             LABEL_NONE, "");
 	expect_label("en",
