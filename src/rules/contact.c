@@ -5,6 +5,10 @@
 #include "lex/url.h"
 #include "text/unicode.h"
 
+enum {
+	INITIALS = 2, /* bytes: "TJ Lee" */
+};
+
 /* True for a block with contact data of its own. */
 static bool
 is_contact(const RuleRun *run, uint32_t index)
@@ -25,6 +29,21 @@ first_contact(const RuleRun *run)
 
 	for (i = 0; i < run->release->blocks.count; i++)
 		if (is_contact(run, i))
+			break;
+	return i;
+}
+
+/* The first block of a contact section, or the number of blocks: a number
+ * somewhere in the text is none. */
+static uint32_t
+first_section(const RuleRun *run)
+{
+	const Blocks *blocks = &run->release->blocks;
+	uint32_t i;
+
+	for (i = 0; i < blocks->count; i++)
+		if (fact_section(run, i) == SECTION_CONTACT ||
+		    blocks->items[i].label == LABEL_CONTACT)
 			break;
 	return i;
 }
@@ -97,31 +116,52 @@ contact_missing(RuleRun *run)
 		rule_report(run, text_end(run), "no address and no number");
 }
 
-/* True for two words that look like the name of a person, outside the label
- * of the block. */
+/* True for a word that a name is made of; `last` may be glued to an address by
+ * a lost line break ("Ann Leeann@example.org"). */
+static bool
+is_name_word(const RuleRun *run, const Token *token, bool last)
+{
+	const Lexicon *lexicon = run->release->lexicon;
+	Str text = run->release->source->text;
+
+	if (last && token->kind == TOKEN_ADDRESS)
+		return unicode_upper(utf8_at(text, token->begin).code);
+	return token->kind == TOKEN_WORD && token->shape & SHAPE_CAPITAL &&
+	       (!(token->shape & SHAPE_ALL_CAPITALS) ||
+	        token->end - token->begin <= INITIALS) &&
+	       !lex_is(lexicon, token, LEX_ORG_WORD) &&
+	       !lex_is(lexicon, token, LEX_FUNCTION);
+}
+
+/* True for two words that look like the name of a person, behind the label of
+ * the block, which a lost line break may glue to the first of them. */
 static bool
 is_name(const RuleRun *run, const Block *block, uint32_t at)
 {
-	const Lexicon *lexicon = run->release->lexicon;
 	const Token *token = &run->release->tokens.items[at];
-	uint32_t i;
 
-	if (at + 1 >= block->tokens.end || token->begin < block->label_span.end)
-		return false;
-	for (i = 0; i < 2; i++)
-		if (token[i].kind != TOKEN_WORD ||
-		    !(token[i].shape & SHAPE_CAPITAL) ||
-		    token[i].shape & SHAPE_ALL_CAPITALS ||
-		    lex_is(lexicon, &token[i], LEX_ORG_WORD) ||
-		    lex_is(lexicon, &token[i], LEX_FUNCTION))
-			return false;
-	return token[0].end < token[1].begin;
+	return at + 1 < block->tokens.end &&
+	       token->end > block->label_span.end &&
+	       is_name_word(run, token, false) &&
+	       is_name_word(run, token + 1, true) &&
+	       token[0].end < token[1].begin;
 }
 
 /* What the contacts of a release hold. */
 typedef struct Holdings {
 	bool name, email, phone, url;
 } Holdings;
+
+/* True for a line beside a contact: a name may stand alone above its number. */
+static bool
+is_beside_contact(const RuleRun *run, uint32_t index)
+{
+	const Blocks *blocks = &run->release->blocks;
+
+	return !(blocks->items[index].flags & BLOCK_STOP) &&
+	       ((index > 0 && is_contact(run, index - 1)) ||
+	        (index + 1 < blocks->count && is_contact(run, index + 1)));
+}
 
 static Holdings
 contact_holdings(const RuleRun *run)
@@ -133,11 +173,13 @@ contact_holdings(const RuleRun *run)
 	for (i = 0; i < release->blocks.count; i++) {
 		const Block *block = &release->blocks.items[i];
 
-		if (!is_contact(run, i))
+		if (is_contact(run, i)) {
+			has.email |= block->emails > 0;
+			has.phone |= block->phones > 0;
+			has.url |= block->urls > 0;
+		} else if (!is_beside_contact(run, i)) {
 			continue;
-		has.email |= block->emails > 0;
-		has.phone |= block->phones > 0;
-		has.url |= block->urls > 0;
+		}
 		for (k = block->tokens.begin; k < block->tokens.end; k++)
 			has.name |= is_name(run, block, k);
 	}
@@ -177,7 +219,7 @@ contact_fields(RuleRun *run)
 	const Value *require = contact_value(run, SECTION_KEY_REQUIRE);
 	const Str *items = require ? require->items : fallback;
 	uint32_t count = require ? require->count : 1;
-	uint32_t first = first_contact(run), i;
+	uint32_t first = first_section(run), i;
 	Holdings has;
 
 	if (first == run->release->blocks.count)
