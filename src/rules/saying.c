@@ -36,6 +36,19 @@ class_severity(RuleRun *run, const char *class)
 	return severity;
 }
 
+/* True for a few words inside a sentence: a title or coinage, said by nobody
+ * ("this suggests a return to “staying power”"). */
+static bool
+is_fragment(const RuleRun *run, const Quote *quote)
+{
+	const Value *least = schema_value(run->schema,
+	                                  KEY_ATTRIBUTION_REQUIRED_FROM_WORDS);
+
+	return quote->kind == QUOTE_TERM ||
+	       (quote->kind == QUOTE_PARTIAL &&
+	        (int64_t)quote->words < least->number);
+}
+
 void
 attribution_verb(RuleRun *run)
 {
@@ -46,7 +59,7 @@ attribution_verb(RuleRun *run)
 		const Attribution *attribution = fact_attribution(run, quote);
 		const char *class = class_name(attribution->cue_class);
 
-		if (span_empty(attribution->cue) || quote->kind == QUOTE_TERM ||
+		if (span_empty(attribution->cue) || is_fragment(run, quote) ||
 		    attribution->cue_strength != CUE_YES ||
 		    attribution->pattern == PATTERN_PREPOSITIONAL ||
 		    attribution->cue.begin == last)
@@ -82,6 +95,20 @@ touches(const RuleRun *run, const Attribution *attribution, const Quote *part)
 	return at == begin;
 }
 
+/* True when the dot of an abbreviation before the part may end the sentence:
+ * "said Ann Lee of Acme Inc. “The quay”". */
+static bool
+may_begin(const RuleRun *run, const Quote *part)
+{
+	Str text = run->source->text;
+	uint32_t at = part->span.begin;
+
+	while (at > 0 && unicode_space(utf8_before(text, at).code))
+		at -= utf8_before(text, at).len;
+	return at > 0 && text.ptr[at - 1] == '.' &&
+	       unicode_upper(utf8_at(text, part->inner.begin).code);
+}
+
 /* A later part of a quotation, in the sentence of its first part. */
 static void
 judge_interruption(RuleRun *run, const Quote *part,
@@ -92,7 +119,7 @@ judge_interruption(RuleRun *run, const Quote *part,
 	if (str_equal(style, STR("russian")))
 		rule_report(run, mark, "marks stand at both ends only")->help =
 			STR("take away the marks around the attribution");
-	else if (touches(run, attribution, part))
+	else if (touches(run, attribution, part) && !may_begin(run, part))
 		rule_report(run, mark, "no comma after the attribution")->help =
 			STR("put a comma before the quotation goes on");
 }
