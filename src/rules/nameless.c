@@ -84,7 +84,9 @@ is_source(const RuleRun *run, uint32_t at, Span phrase)
 	    (length >= 2 &&
 	     lex_is(release->lexicon, &tokens[next - 1], LEX_CUE_VERB)))
 		return true;
-	return at > 0 && is_cue(run, at - 1) && ends_phrase(run, next) &&
+	/* "the posts, highlighting some of the sights" */
+	return at > 1 && is_cue(run, at - 1) &&
+	       tokens[at - 2].kind == TOKEN_MARK && ends_phrase(run, next) &&
 	       !names_person(run, next);
 }
 
