@@ -63,6 +63,7 @@ void
 typography_quote_style(RuleRun *run)
 {
 	const Quotes *quotes = &run->release->quotes;
+	uint32_t broken = 0; /* where the last quotation with a fault ends */
 	uint32_t i;
 
 	for (i = 0; i < quotes->count; i++) {
@@ -71,6 +72,11 @@ typography_quote_style(RuleRun *run)
 		                                            ? KEY_QUOTES_INNER
 		                                            : KEY_QUOTES_OUTER);
 
+		if (quote->broken && quote->span.end > broken)
+			broken = quote->span.end;
+		/* how deep a quotation lies inside a broken one is unknown */
+		if (quote->depth && quote->span.begin < broken)
+			continue;
 		if (!pair->set || quote->broken || quote->close == GLYPH_NONE ||
 		    pair_has(pair, quote))
 			continue;
