@@ -163,6 +163,18 @@ link_syntax(RuleRun *run)
 			            "no \"://\" with an address behind it");
 }
 
+/* True for a bare host, which may be a name: "Harbour.com opens a quay". */
+static bool
+is_bare_host(const RuleRun *run, const Address *address)
+{
+	Str host = source_text(run->source, address->host);
+
+	return span_empty(address->scheme) &&
+	       address->host.end == address->whole.end &&
+	       !(host.len > 4 &&
+	         unicode_folds_to(str_slice(host, 0, 4), STR("www.")));
+}
+
 void
 link_density(RuleRun *run)
 {
@@ -176,9 +188,12 @@ link_density(RuleRun *run)
 	allowed = most->number * run->release->words / 100;
 	if (allowed < 1)
 		allowed = 1;
-	for (i = 0; next_address(run, &i, &address); count++)
-		if (count <= allowed)
+	for (i = 0; next_address(run, &i, &address);) {
+		if (is_bare_host(run, &address))
+			continue;
+		if (count++ <= allowed)
 			last = address;
+	}
 	if (count > allowed)
 		rule_report(run, last.whole, "%u in %u words, at most %lld",
 		            count, run->release->words, (long long)allowed);
