@@ -344,6 +344,25 @@ typography_no_break_space(RuleRun *run)
 	}
 }
 
+/* True for a block that may follow the one before it without a blank line: an
+ * item of a list, a line that begins with the same sign, a line of a contact,
+ * a line without words, a further block of one line. */
+static bool
+is_joined(const RuleRun *run, uint32_t index)
+{
+	const Block *block = &run->release->blocks.items[index];
+	const Token *first = &run->release->tokens.items[block->tokens.begin];
+	const Token *before =
+		&run->release->tokens.items[block[-1].tokens.begin];
+
+	return block->flags & BLOCK_LIST_ITEM || !block->words ||
+	       block->line == block[-1].line ||
+	       (first->kind == TOKEN_SIGN && before->kind == TOKEN_SIGN &&
+	        first->sign == before->sign) ||
+	       (fact_section(run, index) == SECTION_CONTACT &&
+	        fact_section(run, index - 1) == SECTION_CONTACT);
+}
+
 void
 typography_blank_lines(RuleRun *run)
 {
@@ -356,8 +375,7 @@ typography_blank_lines(RuleRun *run)
 		const Line *line = &run->source->lines.items[block->line];
 
 		if (block->blanks == wanted->number ||
-		    (block->flags & BLOCK_LIST_ITEM &&
-		     block->blanks < wanted->number))
+		    (block->blanks < wanted->number && is_joined(run, i)))
 			continue;
 		rule_report(run, (Span){line->begin, line->begin},
 		            "%u before line %u, expected %lld", block->blanks,
