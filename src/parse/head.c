@@ -115,18 +115,21 @@ find_kind(const Narrative *narrative, Phrase *phrase, uint32_t core)
 		phrase->kind = PHRASE_DESCRIPTOR;
 }
 
-/* "the chief executive, Jane Roe": the name is the apposition. */
+/* "the chief executive, Dr. Jane Roe": the name is the apposition. */
 static void
 name_behind(const Narrative *narrative, Phrase *phrase, uint32_t core,
             uint32_t end)
 {
 	uint32_t at = core + 1, stop;
+	bool titled = false;
 
 	if (phrase->kind != PHRASE_DESCRIPTOR || at >= end ||
 	    item_at(narrative, core)->kind != ITEM_COMMA)
 		return;
+	for (; at < end && item_is(item_at(narrative, at), IS_HONORIFIC); at++)
+		titled = true;
 	stop = name_end(narrative, at, end);
-	if (stop < at + 2 ||
+	if (stop < at + (titled ? 1 : 2) ||
 	    (stop < end && item_at(narrative, stop)->kind != ITEM_COMMA))
 		return;
 	phrase->kind = PHRASE_NAME;

@@ -57,17 +57,22 @@ is_ordinal(const Release *release, uint32_t at, uint32_t begin)
 }
 
 /* A token with the dot of an abbreviation inside ends a sentence only before
- * a function word with a capital: "in the U.S. The …", not "Inc. Acme". */
+ * a function word with a capital, perhaps behind a mark: "in the U.S. The …",
+ * "Ph.D. “It …", not "Inc. Acme". */
 static bool
-dotted_end(const Release *release, const Token *token, const Token *next)
+dotted_end(const Release *release, uint32_t at, uint32_t end)
 {
 	const Lexicon *lexicon = release->lexicon;
+	const Token *token = &release->tokens.items[at], *next = token + 1;
 	Str text = source_text(release->source,
 	                       (Span){token->begin, token->end});
 
 	if (token->kind != TOKEN_WORD || !str_ends(text, STR(".")) ||
 	    text.len <= 2)
 		return false;
+	if (at + 2 < end && next->kind == TOKEN_MARK &&
+	    next->shape & SHAPE_SPACE_BEFORE)
+		next++;
 	return next->kind == TOKEN_WORD && next->shape & SHAPE_CAPITAL &&
 	       lex_is(lexicon, next, LEX_FUNCTION) &&
 	       !lex_is(lexicon, token, LEX_HONORIFIC) &&
@@ -95,8 +100,7 @@ sentence_end(const Release *release, uint32_t at, Range tokens, uint32_t begin)
 	uint32_t next = at + 1;
 
 	if (!is_stop(&items[at])) {
-		if (next < tokens.end &&
-		    dotted_end(release, &items[at], &items[next]))
+		if (next < tokens.end && dotted_end(release, at, tokens.end))
 			return next;
 		return 0;
 	}
