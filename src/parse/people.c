@@ -22,6 +22,45 @@ last_word(const Narrative *narrative, Range name)
 	return at;
 }
 
+/* The bytes of a name without the 's of a possessive. */
+static Span
+name_span(const Narrative *narrative, Range items)
+{
+	const Release *release = narrative->release;
+	uint32_t last = item_at(narrative, items.end - 1)->token;
+	Span span = narrative_range(narrative, items);
+
+	if (release->tokens.items[last].shape & SHAPE_POSSESSIVE) {
+		span.end--;
+		span.end -= utf8_before(release->source->text, span.end).len;
+	}
+	return span;
+}
+
+bool
+people_capitals_void(const Narrative *narrative, uint32_t item)
+{
+	uint32_t block =
+		frame_at(narrative, item_at(narrative, item)->frame)->block;
+	uint32_t flags = narrative->release->blocks.items[block].flags;
+
+	return flags & BLOCK_UPPER ||
+	       (flags & BLOCK_TITLE_CASE && !(flags & BLOCK_STOP));
+}
+
+/* A single word of two or more capitals: NASA. */
+static bool
+is_initialism(const Narrative *narrative, Range items)
+{
+	const Token *word =
+		&narrative->release->tokens
+			 .items[item_at(narrative, items.begin)->token];
+
+	return items.end == items.begin + 1 &&
+	       word->shape & SHAPE_ALL_CAPITALS &&
+	       !people_capitals_void(narrative, items.begin);
+}
+
 /* A name being read. */
 typedef struct Name {
 	const Narrative *narrative;
@@ -30,6 +69,7 @@ typedef struct Name {
 	uint8_t evidence;
 	uint8_t gender;
 	bool organisation;
+	bool inner;    /* its capital is not that of a sentence or heading */
 	uint32_t role; /* first item of the titles before it, NONE */
 } Name;
 
@@ -114,8 +154,7 @@ add_person(Registry *registry, const Name *name)
 	uint32_t index = release->people.count - 1;
 
 	person->kind = name->organisation ? PERSON_ORGANISATION : PERSON_PERSON;
-	person->name = narrative_span(name->narrative, name->items.begin,
-	                              name->items.end);
+	person->name = name_span(name->narrative, name->items);
 	known->last = hash_at(name->narrative, name->last);
 	if (name->items.begin < name->last && !name->organisation)
 		known->given = hash_at(name->narrative, name->items.begin);
@@ -130,23 +169,21 @@ learn(Registry *registry, uint32_t index, const Name *name)
 	const Narrative *narrative = name->narrative;
 	Person *person = &narrative->release->people.items[index];
 	Known *known = &registry->known.items[index];
-	Span span = narrative_span(narrative, name->items.begin,
-	                           name->items.end);
 
 	if (!known->given && name->items.begin < name->last) {
 		known->given = hash_at(name->narrative, name->items.begin);
-		person->name = span;
+		person->name = name_span(narrative, name->items);
 	}
 	if (person->kind != PERSON_ORGANISATION)
-		person->surname = narrative_span(
-			narrative, last_word(narrative, name->items),
-			last_word(narrative, name->items) + 1);
+		person->surname = name_span(
+			narrative, (Range){name->last, name->last + 1});
 	if (span_empty(person->role) && name->role != NONE)
 		person->role = narrative_span(narrative, name->role,
 		                              name->items.begin);
 	if (person->gender == GENDER_ANY)
 		person->gender = name->gender;
 	known->evidence |= name->evidence;
+	known->inner = known->inner || name->inner;
 }
 
 static void
@@ -157,8 +194,7 @@ add_mention(Registry *registry, uint32_t index, const Name *name)
 	Mention *mention = array_push(registry->arena, &person->mentions);
 	const Item *first = item_at(name->narrative, name->items.begin);
 
-	mention->span = narrative_span(name->narrative, name->items.begin,
-	                               name->items.end);
+	mention->span = name_span(name->narrative, name->items);
 	mention->block = name->narrative->frames.items[first->frame].block;
 	mention->sentence = release_sentence_at(release, mention->span.begin);
 	mention->form = name->organisation               ? MENTION_ORGANISATION
@@ -239,15 +275,21 @@ people_add(Registry *registry, const Narrative *narrative, Range items,
 	Name name = {.narrative = narrative, .items = items, .role = NONE};
 	uint32_t person;
 
-	name.organisation = has_org_word(narrative, items);
+	name.organisation = has_org_word(narrative, items) ||
+	                    is_initialism(narrative, items);
+	name.inner = items.begin > frame.begin &&
+	             !people_capitals_void(narrative, items.begin);
 	name.last = name.organisation ? items.end - 1
 	                              : last_word(narrative, items);
 	if (name.organisation) {
-		name.evidence |= EVIDENCE_ORG;
+		if (!is_initialism(narrative, items))
+			name.evidence |= EVIDENCE_ORG;
 	} else {
 		read_titles(&name, frame.begin);
 		read_apposition(&name, frame.end);
 	}
+	if (people_capitals_void(narrative, items.begin))
+		name.evidence &= EVIDENCE_ORG;
 	person = find_person(registry, &name);
 	if (person == NONE)
 		person = add_person(registry, &name);
@@ -367,6 +409,17 @@ moved(const uint32_t *map, uint32_t person)
 	return person == NONE ? NONE : map[person];
 }
 
+/* Enough is known to call it somebody. A word that only ever begins sentences
+ * has no capital of its own, so a verb beside it proves little: "Retailers
+ * said". */
+static bool
+is_proved(const Known *known)
+{
+	if (!(known->evidence & ~(EVIDENCE_CUE | EVIDENCE_APPOSITION)))
+		return known->evidence && (known->given || known->inner);
+	return true;
+}
+
 /* Marks the tokens of the names of persons, once it is known who is one. */
 static void
 mark_persons(Registry *registry)
@@ -378,7 +431,8 @@ mark_persons(Registry *registry)
 	                              release->tokens.count + 1u, 1);
 	for (at = 0; at < registry->narrative->items.count; at++) {
 		person = people_at(registry, at);
-		if (person != NONE && registry->known.items[person].evidence &&
+		if (person != NONE &&
+		    is_proved(&registry->known.items[person]) &&
 		    release->people.items[person].kind == PERSON_PERSON)
 			release->persons[item_at(registry->narrative, at)
 			                         ->token] = 1;
@@ -396,7 +450,7 @@ people_settle(Registry *registry)
 	mark_persons(registry);
 	for (i = 0; i < release->people.count; i++) {
 		map[i] = NONE;
-		if (!registry->known.items[i].evidence)
+		if (!is_proved(&registry->known.items[i]))
 			continue;
 		map[i] = kept;
 		release->people.items[kept++] = release->people.items[i];

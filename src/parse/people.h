@@ -31,6 +31,7 @@ typedef struct Known {
 	uint32_t given;   /* hash of the first word; 0 when there is one only */
 	uint32_t last;    /* hash of the last name */
 	uint8_t evidence; /* EVIDENCE_* */
+	bool inner;       /* once written with a capital of its own */
 } Known;
 
 /* Everybody named so far; people are release->people, in order. */
@@ -49,6 +50,10 @@ typedef struct Registry {
 /* Finds all names of the narration. O(items). */
 Registry *
 people_read(Arena *arena, Narrative *narrative);
+
+/* Capitals say nothing at this item: a heading, a text in capitals. */
+bool
+people_capitals_void(const Narrative *narrative, uint32_t item);
 
 /* The person or organisation whose name covers item `at`, or NONE. */
 uint32_t

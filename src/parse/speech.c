@@ -318,7 +318,8 @@ prove_by_cues(Speech *speech)
 				continue;
 			person = people_at(speech->registry,
 			                   phrase.head.end - 1);
-			if (person != NONE)
+			if (person != NONE &&
+			    !people_capitals_void(narrative, phrase.head.begin))
 				people_prove(speech->registry, person,
 				             EVIDENCE_CUE);
 		}
