@@ -70,6 +70,17 @@ leads_noun(const Narrative *narrative, uint32_t item)
 	               LEX_AUXILIARY);
 }
 
+/* A determiner, or the word behind one: "some", "the former". */
+static bool
+behind_article(const Narrative *narrative, uint32_t item)
+{
+	const Item *self = &narrative->items.items[item];
+
+	return self->classes & IS_DETERMINER ||
+	       (item > narrative->frames.items[self->frame].items.begin &&
+	        item_is(self - 1, IS_DETERMINER));
+}
+
 /* "April Marlow", "June Hale": a word with a capital follows, no number. */
 static bool
 leads_name(const Narrative *narrative, uint32_t item)
@@ -92,6 +103,44 @@ is_initial(const Token *token)
 	       token->shape & SHAPE_DOTTED && token->end - token->begin <= 3;
 }
 
+/* A verb form that has no subject of its own: "saying". At least three letters
+ * stand before the ending: "sing" is none. */
+static bool
+is_participle(const Narrative *narrative, uint32_t item)
+{
+	enum { STEM = 3, ENDING = 4 };
+	const Lexicon *lexicon = narrative->release->lexicon;
+	const Item *self = &narrative->items.items[item];
+	Str text = lexicon_text(
+		lexicon, narrative->release->tokens.items[self->token].word);
+	uint32_t len, count, i;
+
+	for (len = 1; len <= ENDING && len + STEM <= text.len; len++) {
+		uint32_t word = lexicon_word(
+			lexicon, str_slice(text, text.len - len, text.len));
+		const LexEntry *entries = lexicon_entries(
+			lexicon, lexicon_step(lexicon, 0, word), &count);
+
+		for (i = 0; word && i < count; i++)
+			if (entries[i].category == LEX_PARTICIPLE)
+				return true;
+	}
+	return false;
+}
+
+/* "Roe's thinking", "the saying". */
+static bool
+behind_owner(const Narrative *narrative, uint32_t item)
+{
+	const Item *self = &narrative->items.items[item];
+	const Token *tokens = narrative->release->tokens.items;
+
+	return item > narrative->frames.items[self->frame].items.begin &&
+	       self[-1].kind == ITEM_WORD &&
+	       (tokens[self[-1].token].shape & SHAPE_POSSESSIVE ||
+	        self[-1].classes & (IS_DETERMINER | IS_POSSESSIVE));
+}
+
 /* A verb of saying that is something else here: part of a title ("press
  * secretary"), or a name with a capital inside a sentence ("Echo"). */
 static bool
@@ -106,10 +155,27 @@ is_noun_here(const Narrative *narrative, uint32_t item, const LexMatch *cue)
 	if (self->classes & (IS_TITLE | IS_PERSON_NOUN | IS_ORG_WORD) &&
 	    !narrative->release->lexicon->stem_matching)
 		return true;
+	if (is_participle(narrative, item) && behind_owner(narrative, item))
+		return true;
 	return self->classes & IS_NAME && item > frame->items.begin &&
 	       self[-1].kind == ITEM_WORD &&
 	       !(flags & (BLOCK_UPPER | BLOCK_TITLE_CASE)) &&
 	       !narrative->release->lexicon->noun_capitals;
+}
+
+/* A word of a cue that began before it: "say" of "went on to say", but not
+ * "read" of "the statement read", which has its own subject. */
+static bool
+within_cue(const Narrative *narrative, uint32_t item)
+{
+	const Cue *last;
+
+	if (!narrative->cues.count)
+		return false;
+	last = &narrative->cues.items[narrative->cues.count - 1];
+	return last->item < item && last->item + last->items > item &&
+	       last->entry->category != LEX_CUE_FIXED &&
+	       !item_is(&narrative->items.items[last->item], IS_DETERMINER);
 }
 
 /* What the shape of the word says of its classes: numbers, initials,
@@ -122,7 +188,7 @@ settle_classes(Narrative *narrative, uint32_t item)
 	uint32_t block = narrative->frames.items[self->frame].block;
 
 	self->numeral = token->kind == TOKEN_NUMBER;
-	if (self->classes & IS_DETERMINER && self->classes & IS_PRONOUN &&
+	if (self->classes & IS_PRONOUN && behind_article(narrative, item) &&
 	    leads_noun(narrative, item))
 		self->classes &= ~(uint32_t)IS_PRONOUN;
 	if (is_initial(token))
@@ -166,13 +232,15 @@ classes_read(Arena *arena, Narrative *narrative, uint32_t item, uint32_t end)
 			cue = matches[i];
 	}
 	settle_classes(narrative, item);
-	if (cue.entry && !is_noun_here(narrative, item, &cue)) {
+	if (cue.entry && !is_noun_here(narrative, item, &cue) &&
+	    !within_cue(narrative, item)) {
 		Cue *added = array_push(arena, &narrative->cues);
 
 		added->entry = cue.entry;
 		added->item = item;
 		added->items = cue.tokens;
 		added->tail = NONE;
+		added->participle = is_participle(narrative, item);
 		items[item].cue = narrative->cues.count - 1;
 	}
 }

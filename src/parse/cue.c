@@ -112,8 +112,9 @@ speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 	                                                               : next;
 }
 
-Phrase
-cue_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
+/* The subject of a cue that has one beside it. */
+static Phrase
+own_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
             uint32_t limit)
 {
 	uint32_t behind = cue->item + cue->items;
@@ -140,8 +141,20 @@ cue_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 	return phrase_is_somebody(&later) ? later : (Phrase){0};
 }
 
-/* The speaker of a cue that has none beside it ("adding"): that of the
- * sentence. */
+/* A participle without an auxiliary: "…, saying", but not "she was saying". */
+static bool
+is_bare_participle(const Narrative *narrative, const Cue *cue, uint32_t low)
+{
+	uint32_t at = cue_helpers_begin(narrative, cue->item, low);
+
+	for (; at < cue->item; at++)
+		if (item_is(item_at(narrative, at), IS_AUXILIARY))
+			return false;
+	return cue->participle;
+}
+
+/* The speaker of a cue that has none beside it ("adding"): that of the first
+ * verb of saying before it that has one. */
 static Phrase
 sentence_speaker(const Narrative *narrative, const Frame *frame, const Cue *cue)
 {
@@ -153,12 +166,84 @@ sentence_speaker(const Narrative *narrative, const Frame *frame, const Cue *cue)
 
 		if (first == cue || i - frame->cues.begin == LIMIT_CUES_TRIED)
 			break;
-		phrase = cue_subject(narrative, first, frame->items.begin,
+		if (is_bare_participle(narrative, first, frame->items.begin))
+			continue;
+		phrase = own_subject(narrative, first, frame->items.begin,
 		                     cue->item);
 		if (phrase_found(&phrase) && phrase.kind != PHRASE_OTHER)
 			return phrase;
 	}
 	return (Phrase){0};
+}
+
+/* with = "," preposition phrase participle   the participle of an aside has
+ * its own subject: "…, with one of them saying" */
+static Phrase
+aside_subject(const Narrative *narrative, const Cue *cue, uint32_t low)
+{
+	uint32_t end = cue_helpers_begin(narrative, cue->item, low), at = end;
+
+	if (low + LIMIT_NAME_WORDS < end)
+		low = end - LIMIT_NAME_WORDS;
+	while (at > low && item_at(narrative, at - 1)->kind != ITEM_COMMA)
+		at--;
+	if (at == low || at == end ||
+	    !item_is(item_at(narrative, at), IS_PREPOSITION))
+		return (Phrase){0};
+	return phrase_within(narrative, at + 1, end);
+}
+
+/* The verb of saying right before the comma before a participle: "Roe said,
+ * adding". */
+static const Cue *
+cue_before(const Narrative *narrative, const Frame *frame, const Cue *cue)
+{
+	uint32_t index = cue_from(narrative, frame, cue->item);
+	const Cue *last;
+
+	if (index == frame->cues.begin)
+		return NULL;
+	last = &narrative->cues.items[index - 1];
+	return last->item + last->items + 1 == cue->item &&
+	                       item_at(narrative, cue->item - 1)->kind ==
+	                               ITEM_COMMA
+	               ? last
+	               : NULL;
+}
+
+/* The subject of a participle: that of its sentence. */
+static Phrase
+participle_subject(const Narrative *narrative, const Cue *cue)
+{
+	uint32_t index = item_at(narrative, cue->item)->frame;
+	const Frame *frame = frame_at(narrative, index);
+	Phrase phrase = aside_subject(narrative, cue, frame->items.begin);
+	const Cue *last = cue_before(narrative, frame, cue);
+
+	if (phrase_found(&phrase))
+		return phrase;
+	if (last)
+		phrase = own_subject(narrative, last, frame->items.begin,
+		                     cue->item);
+	if (!phrase_is_somebody(&phrase))
+		phrase = frame_subject(narrative, index);
+	if (phrase_is_somebody(&phrase) && phrase.items.end <= cue->item)
+		return phrase;
+	return sentence_speaker(narrative, frame, cue);
+}
+
+Phrase
+cue_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
+            uint32_t limit)
+{
+	Phrase phrase;
+
+	if (is_bare_participle(narrative, cue, low) && !cue_is_fixed(cue)) {
+		phrase = participle_subject(narrative, cue);
+		if (phrase_found(&phrase))
+			return phrase;
+	}
+	return own_subject(narrative, cue, low, limit);
 }
 
 /* The verb goes on with the subject of the sentence: "…, then declared". */

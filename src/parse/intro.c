@@ -38,8 +38,9 @@ reports(const Narrative *narrative, uint32_t index, Range items)
 
 		if (i - frame->cues.begin == LIMIT_CUES_TRIED)
 			break;
-		if (cue->entry->category != LEX_STATEMENT_LEAD &&
-		    cue->entry->strength != CUE_YES)
+		if (cue->participle ||
+		    (cue->entry->category != LEX_STATEMENT_LEAD &&
+		     cue->entry->strength != CUE_YES))
 			continue;
 		if ((cue->items == 1 &&
 		     item_is(item_at(narrative, cue->item), IS_HOMOGRAPH)))

@@ -65,6 +65,7 @@ typedef struct Cue {
 	uint32_t tail_items;
 	Range whole; /* from the first to the last word of a verb whose parts
 	              * stand apart, "teilte … mit"; else those of the cue */
+	bool participle; /* has the subject of the sentence: "saying" */
 } Cue;
 
 /* A sentence of the narration: quotations count as words of it. */
