@@ -103,23 +103,24 @@ is_initial(const Token *token)
 	       token->shape & SHAPE_DOTTED && token->end - token->begin <= 3;
 }
 
-/* A verb form that has no subject of its own: "saying". At least three letters
- * stand before the ending: "sing" is none. */
-static bool
-is_participle(const Narrative *narrative, uint32_t item)
+/* At least three bytes stand before the ending: "sing" is none. */
+bool
+word_is_participle(const Narrative *narrative, uint32_t item)
 {
-	enum { STEM = 3, ENDING = 4 };
-	const Lexicon *lexicon = narrative->release->lexicon;
-	const Item *self = &narrative->items.items[item];
-	Str text = lexicon_text(
-		lexicon, narrative->release->tokens.items[self->token].word);
+	enum { STEM = 3, ENDING = 8 };
+	const Release *release = narrative->release;
+	const Token *token =
+		&release->tokens.items[item_at(narrative, item)->token];
+	Str text = str_slice(release->source->text, token->begin, token->end);
 	uint32_t len, count, i;
 
 	for (len = 1; len <= ENDING && len + STEM <= text.len; len++) {
 		uint32_t word = lexicon_word(
-			lexicon, str_slice(text, text.len - len, text.len));
+			release->lexicon,
+			str_slice(text, text.len - len, text.len));
 		const LexEntry *entries = lexicon_entries(
-			lexicon, lexicon_step(lexicon, 0, word), &count);
+			release->lexicon,
+			lexicon_step(release->lexicon, 0, word), &count);
 
 		for (i = 0; word && i < count; i++)
 			if (entries[i].category == LEX_PARTICIPLE)
@@ -155,7 +156,8 @@ is_noun_here(const Narrative *narrative, uint32_t item, const LexMatch *cue)
 	if (self->classes & (IS_TITLE | IS_PERSON_NOUN | IS_ORG_WORD) &&
 	    !narrative->release->lexicon->stem_matching)
 		return true;
-	if (is_participle(narrative, item) && behind_owner(narrative, item))
+	if (word_is_participle(narrative, item) &&
+	    behind_owner(narrative, item))
 		return true;
 	return self->classes & IS_NAME && item > frame->items.begin &&
 	       self[-1].kind == ITEM_WORD &&
@@ -240,7 +242,7 @@ classes_read(Arena *arena, Narrative *narrative, uint32_t item, uint32_t end)
 		added->item = item;
 		added->items = cue.tokens;
 		added->tail = NONE;
-		added->participle = is_participle(narrative, item);
+		added->participle = word_is_participle(narrative, item);
 		items[item].cue = narrative->cues.count - 1;
 	}
 }

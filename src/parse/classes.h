@@ -9,6 +9,10 @@
 void
 classes_read(Arena *arena, Narrative *narrative, uint32_t item, uint32_t end);
 
+/* A verb form that has no subject of its own: "saying". */
+bool
+word_is_participle(const Narrative *narrative, uint32_t item);
+
 /* The best cue at an item without a slot inside; entry NULL: none. */
 LexMatch
 cue_without_slot(const Narrative *narrative, uint32_t item, uint32_t end);

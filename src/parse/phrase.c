@@ -2,6 +2,7 @@
 #include "parse/phrase.h"
 
 #include "base/limits.h"
+#include "parse/apposition.h"
 #include "parse/chunk.h"
 #include "parse/head.h"
 
@@ -19,8 +20,8 @@ phrase_word(const Item *item)
 	return item->cue == NONE || item->classes & IS_HOMOGRAPH;
 }
 
-static bool
-opens_phrase(const Item *item)
+bool
+phrase_opens(const Item *item)
 {
 	return item_is(item, IS_DETERMINER | IS_POSSESSIVE) ||
 	       phrase_word(item);
@@ -35,7 +36,7 @@ joins(const Narrative *narrative, uint32_t at, uint32_t limit, bool name)
 	const Item *next = item + 1;
 
 	if (!item_is(item, IS_PREPOSITION | IS_ATTACHING) || at + 1 >= limit ||
-	    !opens_phrase(next) || item_is(next, IS_TIME | IS_ADDRESSEE) ||
+	    !phrase_opens(next) || item_is(next, IS_TIME | IS_ADDRESSEE) ||
 	    next->numeral)
 		return false;
 	if (item_is(next, IS_DETERMINER | IS_POSSESSIVE) &&
@@ -120,81 +121,6 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 	return at;
 }
 
-/* What an apposition behind a comma begins with. */
-static bool
-opens_apposition(const Narrative *narrative, uint32_t at, uint32_t limit)
-{
-	const Item *item = item_at(narrative, at);
-
-	if (at >= limit)
-		return false;
-	if (item->kind != ITEM_WORD)
-		return false;
-	if (item->numeral || item_is(item, IS_RELATIVE | IS_SUFFIX))
-		return true;
-	if (item_is(item, IS_ATTACHING))
-		return true;
-	if (item_is(item, IS_ADVERB | IS_CONJUNCTION | IS_PREPOSITION |
-	                          IS_AUXILIARY | IS_PRONOUN) &&
-	    !item_is(item, IS_NAME | IS_NOUN))
-		return false;
-	return opens_phrase(item);
-}
-
-/* The end of the part between commas that begins at `from`. */
-static uint32_t
-part_end(const Narrative *narrative, uint32_t from, uint32_t limit)
-{
-	uint32_t at = from;
-
-	while (at < limit && item_at(narrative, at)->kind != ITEM_COMMA &&
-	       item_at(narrative, at)->kind != ITEM_STOP &&
-	       item_at(narrative, at)->kind != ITEM_COLON &&
-	       item_at(narrative, at)->kind != ITEM_DASH &&
-	       item_at(narrative, at)->kind != ITEM_QUOTE)
-		at++;
-	return at;
-}
-
-/* An apposition holds no verb, unless it is a relative clause. */
-static bool
-verbless(const Narrative *narrative, uint32_t from, uint32_t end)
-{
-	uint32_t at;
-
-	if (item_is(item_at(narrative, from), IS_RELATIVE))
-		return true;
-	for (at = from; at < end; at++) {
-		const Item *item = item_at(narrative, at);
-
-		if (item_is(item, IS_RELATIVE))
-			return true;
-		if (item_is(item, IS_AUXILIARY | IS_PRONOUN) &&
-		    !item_is(item, IS_NAME))
-			return false;
-		if (item->cue != NONE &&
-		    !item_is(item, IS_NAME | IS_NOUN | IS_HOMOGRAPH))
-			return false;
-	}
-	return true;
-}
-
-/* appositions = *( "," part ) ; the end behind the last one that belongs */
-static uint32_t
-appositions_end(const Narrative *narrative, uint32_t at, uint32_t limit)
-{
-	uint32_t end;
-
-	while (at < limit && item_at(narrative, at)->kind == ITEM_COMMA &&
-	       opens_apposition(narrative, at + 1, limit)) {
-		end = part_end(narrative, at + 1, limit);
-		if (!verbless(narrative, at + 1, end))
-			break;
-		at = end;
-	}
-	return at;
-}
-
 Phrase
 phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit)
 {
@@ -255,23 +181,28 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 	return at;
 }
 
-/* The begin of the part between commas that ends before `end`. */
+/* The begin of the core that ends at a comma before item `stop`, in the part
+ * that begins at `begin`; `stop` when the part is no core: it must end with a
+ * name or begin the sentence, and not describe a name before it. */
 static uint32_t
-part_begin(const Narrative *narrative, uint32_t end, uint32_t low)
+apposed_core(const Narrative *narrative, uint32_t begin, uint32_t stop,
+             uint32_t low)
 {
-	uint32_t at = end;
+	uint32_t core = core_begin(narrative, stop, begin);
 
-	while (at > low && item_at(narrative, at - 1)->kind != ITEM_COMMA &&
-	       item_at(narrative, at - 1)->kind != ITEM_STOP &&
-	       item_at(narrative, at - 1)->kind != ITEM_COLON &&
-	       item_at(narrative, at - 1)->kind != ITEM_DASH &&
-	       item_at(narrative, at - 1)->kind != ITEM_QUOTE)
-		at--;
-	return at;
+	if (begin == low)
+		return core;
+	if (!item_is(item_at(narrative, stop - 1), IS_NAME))
+		return stop;
+	if (!item_is(item_at(narrative, begin), IS_NAME) &&
+	    item_is(item_at(narrative, begin - 2), IS_NAME))
+		return stop;
+	return core;
 }
 
 /* core "," part *( "," part ) ","   read from right to left: the first part
- * that can't be an apposition holds the core */
+ * that can't be an apposition holds the core. Asides stand between it and the
+ * verb too: "Roe, speaking in Oslo, said". */
 static Phrase
 apposed_before(const Narrative *narrative, uint32_t end, uint32_t low)
 {
@@ -281,14 +212,21 @@ apposed_before(const Narrative *narrative, uint32_t end, uint32_t low)
 		begin = part_begin(narrative, stop, low);
 		if (begin == stop)
 			return (Phrase){0};
-		core = core_begin(narrative, stop, begin);
-		if (stop < end - 1 && core < stop &&
-		    (item_is(item_at(narrative, stop - 1), IS_NAME) ||
-		     begin == low))
-			return head_find(narrative, core, stop, end - 1);
+		core = stop < end - 1
+		               ? apposed_core(narrative, begin, stop, low)
+		               : stop;
+		if (core < stop)
+			return head_find(
+				narrative, core, stop,
+				appositions_end(narrative, stop, end - 1));
 		if (begin == low ||
 		    item_at(narrative, begin - 1)->kind != ITEM_COMMA ||
-		    !opens_apposition(narrative, begin, end))
+		    !opens_aside(narrative, begin, end))
+			break;
+		/* "In Oslo, after the vote, Jane Roe, said" */
+		if (stop < end - 1 &&
+		    item_is(item_at(narrative, begin), IS_PREPOSITION) &&
+		    item_is(item_at(narrative, stop + 1), IS_NAME))
 			break;
 		stop = begin - 1;
 	}

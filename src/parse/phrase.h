@@ -40,6 +40,10 @@ phrase_within(const Narrative *narrative, uint32_t begin, uint32_t end);
 bool
 phrase_word(const Item *item);
 
+/* Such a word, or a determiner. */
+bool
+phrase_opens(const Item *item);
+
 static inline bool
 phrase_found(const Phrase *phrase)
 {

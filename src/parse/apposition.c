@@ -1,0 +1,135 @@
+/* apposition.c - what stands between commas behind a name. */
+#include "parse/apposition.h"
+
+#include "parse/classes.h"
+#include "parse/phrase.h"
+
+/* A word that the lexicon doesn't know opens an apposition as part of a known
+ * noun or before a preposition that binds: "longtime adviser", "widow of", but
+ * neither "punctuating his message" nor "speaking of politics". */
+static bool
+opens_noun(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	uint32_t first = at;
+
+	for (; at < limit; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (item_is(item, IS_NAME | IS_NOUN))
+			return true;
+		if (at > first && item_is(item, IS_ATTACHING))
+			return !word_is_participle(narrative, first);
+		if (!phrase_word(item) && !item_is(item, IS_CONJUNCTION))
+			return false;
+	}
+	return false;
+}
+
+/* "of Exeter", "from the University of Exeter": where somebody belongs. */
+static bool
+opens_origin(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	if (!item_is(item_at(narrative, at), IS_ATTACHING))
+		return false;
+	at++;
+	if (at < limit && item_is(item_at(narrative, at), IS_DETERMINER))
+		at++;
+	return at < limit && item_is(item_at(narrative, at), IS_NAME);
+}
+
+/* What an apposition behind a comma begins with. */
+static bool
+opens_apposition(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Item *item = item_at(narrative, at);
+
+	if (at >= limit || item->kind != ITEM_WORD)
+		return false;
+	if (item->numeral || item_is(item, IS_RELATIVE | IS_SUFFIX) ||
+	    opens_origin(narrative, at, limit))
+		return true;
+	if (item_is(item, IS_ADVERB | IS_CONJUNCTION | IS_PREPOSITION |
+	                          IS_AUXILIARY | IS_PRONOUN | IS_ATTACHING) &&
+	    !item_is(item, IS_NAME | IS_NOUN | IS_DETERMINER))
+		return false;
+	return item_is(item, IS_DETERMINER | IS_POSSESSIVE) ||
+	       opens_noun(narrative, at, limit);
+}
+
+bool
+opens_aside(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Item *item = item_at(narrative, at);
+
+	if (at >= limit || item->kind != ITEM_WORD)
+		return false;
+	if (item->numeral || phrase_opens(item) ||
+	    item_is(item, IS_RELATIVE | IS_PREPOSITION | IS_ATTACHING))
+		return true;
+	return item->cue != NONE && narrative->cues.items[item->cue].participle;
+}
+
+static bool
+ends_part(const Item *item)
+{
+	return item->kind == ITEM_COMMA || item->kind == ITEM_STOP ||
+	       item->kind == ITEM_COLON || item->kind == ITEM_DASH ||
+	       item->kind == ITEM_QUOTE;
+}
+
+uint32_t
+part_end(const Narrative *narrative, uint32_t from, uint32_t limit)
+{
+	uint32_t at = from;
+
+	while (at < limit && !ends_part(item_at(narrative, at)))
+		at++;
+	return at;
+}
+
+uint32_t
+part_begin(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	uint32_t at = end;
+
+	while (at > low && !ends_part(item_at(narrative, at - 1)))
+		at--;
+	return at;
+}
+
+/* An apposition holds no verb, unless it is a relative clause. */
+static bool
+verbless(const Narrative *narrative, uint32_t from, uint32_t end)
+{
+	uint32_t at;
+
+	for (at = from; at < end; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (item_is(item, IS_RELATIVE))
+			return true;
+		if (item_is(item, IS_AUXILIARY | IS_PRONOUN) &&
+		    !item_is(item, IS_NAME))
+			return false;
+		if (item->cue != NONE &&
+		    !item_is(item, IS_NAME | IS_NOUN | IS_HOMOGRAPH))
+			return false;
+	}
+	return true;
+}
+
+/* appositions = *( "," part ) ; the end behind the last one that belongs */
+uint32_t
+appositions_end(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	uint32_t end;
+
+	while (at < limit && item_at(narrative, at)->kind == ITEM_COMMA &&
+	       opens_apposition(narrative, at + 1, limit)) {
+		end = part_end(narrative, at + 1, limit);
+		if (!verbless(narrative, at + 1, end))
+			break;
+		at = end;
+	}
+	return at;
+}
