@@ -118,6 +118,28 @@ verbless(const Narrative *narrative, uint32_t from, uint32_t end)
 	return true;
 }
 
+/* A relative clause says who somebody is, unless it goes on to what they say
+ * ("who added that …"), or to a quotation or too far. */
+static bool
+tells_more(const Narrative *narrative, uint32_t from, uint32_t end)
+{
+	const Item *behind = item_at(narrative, end);
+	uint32_t at = from + 1;
+
+	if (!item_is(item_at(narrative, from), IS_RELATIVE) ||
+	    item_is(item_at(narrative, from), IS_DETERMINER))
+		return false;
+	if (end < frame_at(narrative, item_at(narrative, from)->frame)
+	                    ->items.end &&
+	    (behind->kind == ITEM_QUOTE || !ends_part(behind)))
+		return true;
+	while (at < end && item_is(item_at(narrative, at), IS_ADVERB))
+		at++;
+	return at < end && item_at(narrative, at)->cue != NONE &&
+	       narrative->cues.items[item_at(narrative, at)->cue]
+	                       .entry->strength == CUE_YES;
+}
+
 /* appositions = *( "," part ) ; the end behind the last one that belongs */
 uint32_t
 appositions_end(const Narrative *narrative, uint32_t at, uint32_t limit)
@@ -127,7 +149,8 @@ appositions_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	while (at < limit && item_at(narrative, at)->kind == ITEM_COMMA &&
 	       opens_apposition(narrative, at + 1, limit)) {
 		end = part_end(narrative, at + 1, limit);
-		if (!verbless(narrative, at + 1, end))
+		if (!verbless(narrative, at + 1, end) ||
+		    tells_more(narrative, at + 1, end))
 			break;
 		at = end;
 	}
