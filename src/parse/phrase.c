@@ -28,21 +28,26 @@ phrase_opens(const Item *item)
 }
 
 /* A preposition at `at` that joins the phrase to what follows. `name`: the
- * phrase so far is a name, which only attaching ones continue. */
-static bool
+ * phrase so far is a name, which only attaching ones continue. Gives the item
+ * behind it ("close to" has two words), or `at` itself. */
+static uint32_t
 joins(const Narrative *narrative, uint32_t at, uint32_t limit, bool name)
 {
-	const Item *item = item_at(narrative, at);
-	const Item *next = item + 1;
+	const Item *item = item_at(narrative, at), *next;
+	uint32_t end = at;
 
-	if (!item_is(item, IS_PREPOSITION | IS_ATTACHING) || at + 1 >= limit ||
+	while (end < limit && end < at + 3 &&
+	       item_is(item_at(narrative, end), IS_PREPOSITION | IS_ATTACHING))
+		end++;
+	next = item_at(narrative, end);
+	if (end == at || end >= limit || item->cue != NONE ||
 	    !phrase_opens(next) || item_is(next, IS_TIME | IS_ADDRESSEE) ||
 	    next->numeral)
-		return false;
+		return at;
 	if (item_is(next, IS_DETERMINER | IS_POSSESSIVE) &&
-	    (at + 2 >= limit || item_is(next + 1, IS_TIME)))
-		return false;
-	return !name || item_is(item, IS_ATTACHING);
+	    (end + 1 >= limit || item_is(next + 1, IS_TIME)))
+		return at;
+	return !name || item_is(item, IS_ATTACHING) ? end : at;
 }
 
 /* A conjunction at `at` between two nouns or names. */
@@ -94,7 +99,7 @@ before_parenthesis(const Narrative *narrative, uint32_t at, uint32_t low)
 static uint32_t
 core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 {
-	uint32_t at = from;
+	uint32_t at = from, next;
 	bool fresh = true; /* a determiner may come */
 	bool noun = false; /* a title or noun was seen: any preposition joins */
 
@@ -112,11 +117,13 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 			at = skip_parenthesis(narrative, at + 1, limit);
 			continue;
 		}
-		if (fresh || (!joins(narrative, at, limit, !noun) &&
-		              !couples(narrative, at, limit)))
+		next = fresh ? at : joins(narrative, at, limit, !noun);
+		if (next == at && !fresh && couples(narrative, at, limit))
+			next = at + 1;
+		if (next == at)
 			break;
 		fresh = true;
-		at++;
+		at = next;
 	}
 	return at;
 }
@@ -144,11 +151,26 @@ phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit)
 	                 appositions_end(narrative, core, limit));
 }
 
+/* The begin of the preposition or conjunction that ends before `at` and has a
+ * noun before it; `at` when there is none. */
+static uint32_t
+joint_begin(const Narrative *narrative, uint32_t at, uint32_t low)
+{
+	uint32_t begin = at - 1;
+
+	if (begin > low + 1 &&
+	    item_is(item_at(narrative, begin), IS_PREPOSITION) &&
+	    item_is(item_at(narrative, begin - 1), IS_PREPOSITION))
+		begin--;
+	return begin > low && phrase_word(item_at(narrative, begin - 1)) ? begin
+	                                                                 : at;
+}
+
 /* The begin of the core that ends before `end`, read from right to left. */
 static uint32_t
 core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 {
-	uint32_t at = before_parenthesis(narrative, end, low);
+	uint32_t at = before_parenthesis(narrative, end, low), joint;
 	bool closed = false; /* a determiner was met: only a joint goes on */
 
 	if (at == low)
@@ -167,13 +189,14 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 			closed = !item_is(item, IS_ATTACHING) ||
 			         at == low + 1 || !phrase_word(item - 1);
 			at--;
-		} else if (at > low + 1 && at < end &&
-		           (joins(narrative, at - 1, end,
-		                  !item_is(item - 1, IS_NOUN)) ||
-		            couples(narrative, at - 1, end)) &&
-		           phrase_word(item - 1)) {
+		} else if ((joint = joint_begin(narrative, at, low)) < at &&
+		           at < end &&
+		           (joins(narrative, joint, end,
+		                  !item_is(item_at(narrative, joint - 1),
+		                           IS_NOUN)) == at ||
+		            couples(narrative, joint, end))) {
 			closed = false;
-			at--;
+			at = joint;
 		} else {
 			break;
 		}
