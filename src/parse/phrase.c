@@ -41,8 +41,8 @@ joins(const Narrative *narrative, uint32_t at, uint32_t limit, bool name)
 		end++;
 	next = item_at(narrative, end);
 	if (end == at || end >= limit || item->cue != NONE ||
-	    !phrase_opens(next) || item_is(next, IS_TIME | IS_ADDRESSEE) ||
-	    next->numeral)
+	    !phrase_opens(next) || item_is(next, IS_TIME) || next->numeral ||
+	    (item_is(next, IS_ADDRESSEE) && !item_is(next, IS_POSSESSIVE)))
 		return at;
 	if (item_is(next, IS_DETERMINER | IS_POSSESSIVE) &&
 	    (end + 1 >= limit || item_is(next + 1, IS_TIME)))
@@ -117,7 +117,9 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 			at = skip_parenthesis(narrative, at + 1, limit);
 			continue;
 		}
-		next = fresh ? at : joins(narrative, at, limit, !noun);
+		next = !fresh || (at > from && item_is(item, IS_ATTACHING))
+		               ? joins(narrative, at, limit, !noun)
+		               : at;
 		if (next == at && !fresh && couples(narrative, at, limit))
 			next = at + 1;
 		if (next == at)
@@ -162,8 +164,26 @@ joint_begin(const Narrative *narrative, uint32_t at, uint32_t low)
 	    item_is(item_at(narrative, begin), IS_PREPOSITION) &&
 	    item_is(item_at(narrative, begin - 1), IS_PREPOSITION))
 		begin--;
-	return begin > low && phrase_word(item_at(narrative, begin - 1)) ? begin
-	                                                                 : at;
+	if (begin == low)
+		return at;
+	return phrase_word(item_at(narrative, begin - 1)) ||
+	                       (item_is(item_at(narrative, begin),
+	                                IS_ATTACHING) &&
+	                        item_is(item_at(narrative, begin - 1),
+	                                IS_DETERMINER))
+	               ? begin
+	               : at;
+}
+
+/* "that Roe": the word that opens a clause is no article of a name, where a
+ * capital tells one. */
+static bool
+opens_clause(const Narrative *narrative, uint32_t at)
+{
+	return !narrative->release->lexicon->noun_capitals &&
+	       item_is(item_at(narrative, at), IS_RELATIVE) &&
+	       item_is(item_at(narrative, at + 1), IS_NAME) &&
+	       !item_is(item_at(narrative, at + 1), IS_NOUN);
 }
 
 /* The begin of the core that ends before `end`, read from right to left. */
@@ -183,7 +203,8 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 		if (!closed && phrase_word(item)) {
 			at--;
 		} else if (!closed &&
-		           item_is(item, IS_DETERMINER | IS_POSSESSIVE)) {
+		           item_is(item, IS_DETERMINER | IS_POSSESSIVE) &&
+		           !(at < end && opens_clause(narrative, at - 1))) {
 			/* A genitive article goes on with the noun before:
 			 * "Ein Sprecher des Senders". */
 			closed = !item_is(item, IS_ATTACHING) ||
