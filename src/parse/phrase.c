@@ -111,8 +111,9 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 			continue;
 		}
 		if (phrase_word(item)) {
-			noun = noun || item_is(item, IS_NOUN) ||
-			       !item_is(item, IS_NAME);
+			noun = item_is(item, IS_NOUN) ||
+			       !item_is(item, IS_NAME) ||
+			       (noun && !phrase_word(item - 1));
 			fresh = false;
 			at = skip_parenthesis(narrative, at + 1, limit);
 			continue;
