@@ -156,3 +156,22 @@ appositions_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	}
 	return at;
 }
+
+/* restriction = ( relative | participle ) … up to the next comma or stop:
+ * "a man who saw it", "a woman waiting in line" */
+uint32_t
+restriction_end(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	uint32_t end;
+
+	if (at >= limit || item_at(narrative, at)->kind != ITEM_WORD)
+		return at;
+	if (!item_is(item_at(narrative, at), IS_RELATIVE) &&
+	    !word_is_participle(narrative, at) &&
+	    !word_is_participle(narrative, at - 1))
+		return at;
+	end = part_end(narrative, at, limit);
+	if (tells_more(narrative, at, end))
+		return at;
+	return appositions_end(narrative, end, limit);
+}

@@ -17,6 +17,11 @@ part_begin(const Narrative *narrative, uint32_t end, uint32_t low);
 uint32_t
 appositions_end(const Narrative *narrative, uint32_t at, uint32_t limit);
 
+/* The end behind a clause that tells which one is meant, "who saw it", and
+ * begins at `at` without a comma; `at` when there is none. */
+uint32_t
+restriction_end(const Narrative *narrative, uint32_t at, uint32_t limit);
+
 /* What begins at `at` may stand between a name and its verb: an apposition, or
  * words about the occasion ("in a statement", "speaking to the board"). */
 bool

@@ -2,6 +2,7 @@
 #include "parse/cue.h"
 
 #include "base/limits.h"
+#include "parse/apposition.h"
 #include "parse/clause.h"
 #include "parse/subject.h"
 
@@ -105,8 +106,12 @@ speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 	if (narrative->release->lexicon->verb_second)
 		return clause_behind(narrative, at, limit);
 	phrase = phrase_after(narrative, at, limit);
-	if (phrase.kind != PHRASE_PRONOUN)
+	if (phrase.kind != PHRASE_PRONOUN) {
+		if (phrase_found(&phrase) && phrase.kind != PHRASE_NAME)
+			phrase.items.end = restriction_end(
+				narrative, phrase.items.end, limit);
 		return phrase;
+	}
 	next = phrase_after(narrative, at + 1, limit);
 	return next.kind == PHRASE_NONE || next.kind == PHRASE_PRONOUN ? phrase
 	                                                               : next;
