@@ -43,12 +43,17 @@ find_names(const Narrative *narrative, uint32_t begin, uint32_t core)
 	return names;
 }
 
-/* A name right before a noun only says which one: "Acme workers". */
+/* A name right before a noun only says which one: "Acme workers", "Acme's
+ * director". */
 static bool
 qualifies(const Narrative *narrative, Range name, uint32_t core)
 {
 	const Item *next = item_at(narrative, name.end);
 
+	if (name.end < core &&
+	    narrative->release->tokens.items[next[-1].token].shape &
+	            SHAPE_POSSESSIVE)
+		return true;
 	return name.end < core && next->kind == ITEM_WORD &&
 	       phrase_word(next) &&
 	       !item_is(next, IS_NAME | IS_TITLE | IS_PERSON_NOUN |

@@ -301,6 +301,24 @@ open_apposition(const Narrative *narrative, uint32_t end, uint32_t low)
 	return (Phrase){0};
 }
 
+/* "The chief executive, Jane Roe said": a part of the sentence that is nothing
+ * but somebody's office, and the name behind its comma. */
+static Phrase
+titled_before(const Narrative *narrative, uint32_t core, uint32_t end,
+              uint32_t low)
+{
+	uint32_t stop = core - 1, begin = part_begin(narrative, stop, low);
+	Phrase whole;
+
+	if (begin == stop || core_begin(narrative, stop, begin) != begin)
+		return (Phrase){0};
+	whole = head_find(narrative, begin, stop, end);
+	return whole.kind == PHRASE_NAME && whole.head.begin == core &&
+	                       whole.head.end == end
+	               ? whole
+	               : (Phrase){0};
+}
+
 Phrase
 phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 {
@@ -318,6 +336,8 @@ phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 	if (begin > low && item_at(narrative, begin - 1)->kind == ITEM_COMMA) {
 		Phrase whole = open_apposition(narrative, end, low);
 
+		if (whole.kind != PHRASE_NAME)
+			whole = titled_before(narrative, begin, end, low);
 		if (whole.kind == PHRASE_NAME)
 			return whole;
 	}
