@@ -130,6 +130,7 @@ typedef struct Lexicon {
 	bool verb_second; /* the verb second, its parts apart: „…“ teilte er mit */
 	bool decades;
 	bool hyphen_pronouns; /* dit-il: the pronoun is a word of its own */
+	bool shared_closer;   /* one mark closes two of one form: «A «B» */
 } Lexicon;
 
 /* The hash of a folded word (FNV-1a, 32 bits). */

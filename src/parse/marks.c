@@ -32,7 +32,7 @@ is_dash(uint16_t sign)
 	return sign == '-' || sign == 0x2013 || sign == 0x2014;
 }
 
-/* What may stand directly left of an opener. */
+/* What may stand directly left of an opener: "=" does in markup. */
 static bool
 leads_in(const Token *token)
 {
@@ -40,15 +40,34 @@ leads_in(const Token *token)
 		return true;
 	return token->kind == TOKEN_SIGN &&
 	       (token->sign == '(' || token->sign == '[' ||
-	        token->sign == '/' || token->sign == 0xBF ||
-	        token->sign == 0xA1 || is_dash(token->sign));
+	        token->sign == '/' || token->sign == '=' ||
+	        token->sign == 0xBF || token->sign == 0xA1 ||
+	        is_dash(token->sign));
 }
 
-/* What may stand directly right of a closer. */
+/* What may stand directly right of a closer: a sign, or, where the space is
+ * lost behind a stop, the words of the author: ,"said Ann. */
 static bool
-leads_out(const Token *token)
+leads_out(const Token *mark)
 {
-	return token->kind == TOKEN_MARK || token->kind == TOKEN_SIGN;
+	const Token *next = mark + 1;
+
+	if (next->kind == TOKEN_MARK || next->kind == TOKEN_SIGN)
+		return true;
+	return next->kind == TOKEN_WORD && !(next->shape & SHAPE_CAPITAL) &&
+	       mark[-1].kind == TOKEN_SIGN &&
+	       (mark[-1].sign == ',' || mark[-1].sign == '.' ||
+	        mark[-1].sign == '!' || mark[-1].sign == '?');
+}
+
+/* What stands behind a closer and never behind an opener. */
+static bool
+is_stop(const Token *token)
+{
+	return token->kind == TOKEN_SIGN &&
+	       (token->sign == '.' || token->sign == ',' ||
+	        token->sign == ';' || token->sign == ':' ||
+	        token->sign == ')' || token->sign == ']');
 }
 
 Stance
@@ -61,8 +80,9 @@ mark_stance(const Release *release, Range tokens, uint32_t at)
 	Stance stance;
 
 	stance.attached = !spaced;
-	stance.opening = !open_right && (spaced || leads_in(mark - 1));
-	stance.closing = !spaced && (open_right || leads_out(mark + 1));
+	stance.opening = !open_right && !is_stop(mark + 1) &&
+	                 (spaced || leads_in(mark - 1));
+	stance.closing = !spaced && (open_right || leads_out(mark));
 	/* Glued to signs on both sides: a stop on the left closes. */
 	if (stance.opening && stance.closing) {
 		if (mark[-1].kind == TOKEN_MARK)
@@ -70,6 +90,41 @@ mark_stance(const Release *release, Range tokens, uint32_t at)
 		stance.closing = !stance.opening;
 	}
 	return stance;
+}
+
+bool
+mark_doubtful(Glyph glyph)
+{
+	return glyph_level(glyph) == 1 && glyph != GLYPH_LEFT_CHEVRON &&
+	       glyph != GLYPH_RIGHT_CHEVRON &&
+	       glyph != GLYPH_LEFT_WHITE_CORNER &&
+	       glyph != GLYPH_RIGHT_WHITE_CORNER;
+}
+
+bool
+mark_glued(const Release *release, const Pairs *pairs, Range tokens,
+           uint32_t at)
+{
+	const Token *mark = &release->tokens.items[at];
+	Stance stance = mark_stance(release, tokens, at);
+
+	return stance.attached && !stance.opening && !stance.closing &&
+	       pairs->closes[mark->sign][mark->sign] &&
+	       mark[-1].kind == TOKEN_SIGN &&
+	       (mark[-1].sign == ',' || mark[-1].sign == '.' ||
+	        mark[-1].sign == '!' || mark[-1].sign == '?');
+}
+
+bool
+mark_strayed(const Release *release, const Pairs *pairs, Range tokens,
+             uint32_t at)
+{
+	const Token *mark = &release->tokens.items[at];
+
+	return at > tokens.begin && mark->shape & SHAPE_SPACE_AFTER &&
+	       pairs->closes[mark->sign][mark->sign] &&
+	       mark[-1].kind == TOKEN_SIGN &&
+	       (mark[-1].sign == ',' || mark[-1].sign == ':');
 }
 
 bool
@@ -86,32 +141,60 @@ mark_measures(const Release *release, Range tokens, uint32_t at)
 	        mark->sign == GLYPH_RIGHT_SINGLE);
 }
 
+/* The mark at `at` in the count of closers that have no opener yet. */
+static void
+match(const Release *release, const Pairs *pairs, Range tokens, uint32_t at,
+      Stance stance, Ahead *ahead)
+{
+	const Token *mark = &release->tokens.items[at];
+	uint32_t *closers = &ahead->surplus[pairs->partner[mark->sign]];
+
+	if (stance.opening && pairs->opens[mark->sign] && *closers) {
+		--*closers;
+		ahead->matched[at - tokens.begin] = true;
+	} else if (stance.closing &&
+	           !(mark_measures(release, tokens, at) &&
+	             mark->shape & SHAPE_SPACE_AFTER && at + 1 < tokens.end &&
+	             mark[1].kind == TOKEN_WORD)) {
+		ahead->surplus[mark->sign]++;
+	}
+}
+
 Ahead
-marks_ahead(Arena *arena, const Release *release, Range tokens)
+marks_ahead(Arena *arena, const Release *release, const Pairs *pairs,
+            Range tokens)
 {
 	uint32_t count = tokens.end - tokens.begin, at;
-	uint32_t single = NONE, twofold = NONE;
-	Ahead ahead;
+	uint32_t single = NONE, twofold = NONE, behind = NONE, doubles = 0;
+	Ahead ahead = {0};
 
 	ahead.single = arena_take(arena, count, sizeof *ahead.single);
 	ahead.twofold = arena_take(arena, count, sizeof *ahead.twofold);
+	ahead.matched = arena_take(arena, count, sizeof *ahead.matched);
 	for (at = tokens.end; at-- > tokens.begin;) {
 		const Token *token = &release->tokens.items[at];
 		Stance stance;
 
 		ahead.single[at - tokens.begin] = single;
 		ahead.twofold[at - tokens.begin] = twofold;
+		ahead.matched[at - tokens.begin] = false;
 		if (token->kind != TOKEN_MARK)
 			continue;
 		stance = mark_stance(release, tokens, at);
-		if (glyph_level((Glyph)token->sign) == 1)
+		match(release, pairs, tokens, at, stance, &ahead);
+		if (glyph_level((Glyph)token->sign) == 1) {
 			single = stance.closing   ? at
 			         : stance.opening ? NONE
 			                          : single;
-		else
-			twofold = stance.closing   ? at
-			          : stance.opening ? NONE
-			                           : twofold;
+			continue;
+		}
+		twofold = stance.closing ? at : stance.opening ? NONE : twofold;
+		if (stance.closing && !doubles++) {
+			behind = single;
+			single = NONE;
+		} else if (stance.opening && doubles && !--doubles) {
+			single = behind;
+		}
 	}
 	return ahead;
 }

@@ -32,15 +32,39 @@ mark_stance(const Release *release, Range tokens, uint32_t at);
 bool
 mark_measures(const Release *release, Range tokens, uint32_t at);
 
-/* Per token of a block, from its end: the next token whose mark of that level
- * stands as a closer before any that stands as an opener; NONE without. */
+/* What comes behind each token of a block, found in one pass from its end;
+ * indexed by token - tokens.begin. */
 typedef struct Ahead {
-	uint32_t *single; /* indexed by token - tokens.begin */
+	/* The next token whose mark of that level stands as a closer before
+	 * any that stands as an opener; NONE without. A single one lies on
+	 * the same side of each pair of double marks. */
+	uint32_t *single;
 	uint32_t *twofold;
+	/* Of a mark that stands as an opener: its partner closes it as
+	 * brackets close. */
+	bool *matched;
+	uint32_t surplus[GLYPHS]; /* closers that no opener of the block has */
 } Ahead;
 
 Ahead
-marks_ahead(Arena *arena, const Release *release, Range tokens);
+marks_ahead(Arena *arena, const Release *release, const Pairs *pairs,
+            Range tokens);
+
+/* True when an apostrophe looks like `glyph`. */
+bool
+mark_doubtful(Glyph glyph);
+
+/* True when the mark at `at` stands between a stop and a word, the spaces
+ * lost, and opens and closes alike: an open quotation ends there. */
+bool
+mark_glued(const Release *release, const Pairs *pairs, Range tokens,
+           uint32_t at);
+
+/* True when the mark at `at`, which opens and closes alike, stands on the
+ * wrong side of its space: He said," We wait". */
+bool
+mark_strayed(const Release *release, const Pairs *pairs, Range tokens,
+             uint32_t at);
 
 /* True when the single mark at `at` is an apostrophe: a possessive plural, an
  * elision the lexicon doesn't list. `open` = a quotation in single marks is

@@ -130,11 +130,42 @@ tell_nesting(Automaton *marks, uint32_t outer)
 			          i);
 }
 
+/* True when the mark that closed the inner quotation of the same form at
+ * `at` closes the topmost one too: it has no closer of its own and is a name
+ * behind a noun. */
+static bool
+meets_outer(const Automaton *marks)
+{
+	const Release *release = marks->release;
+	const Token *items = release->tokens.items;
+	const Quote *inner = &release->quotes.items[release->quotes.count - 1];
+	const Quote *outer;
+	uint32_t at, opener;
+
+	if (!release->lexicon->shared_closer || !marks->depth)
+		return false;
+	outer = quote_of(marks, &marks->stack[marks->depth - 1]);
+	opener = outer->tokens.begin - 1;
+	if (outer + 1 != inner || outer->open != inner->open ||
+	    outer->blocks.begin != marks->block ||
+	    inner->tokens.begin > opener + LIMIT_NAME_WORDS ||
+	    marks->ahead.matched[opener - marks->tokens.begin])
+		return false;
+	for (at = outer->tokens.begin; at + 1 < inner->tokens.begin; at++)
+		if (items[at].kind == TOKEN_SIGN)
+			return false;
+	return opener > marks->tokens.begin &&
+	       items[opener - 1].kind == TOKEN_WORD &&
+	       !lex_is(release->lexicon, &items[opener - 1], LEX_FUNCTION) &&
+	       !lex_is(release->lexicon, &items[opener - 1], LEX_CUE_VERB);
+}
+
 static void
 close_quote(Automaton *marks, uint32_t at)
 {
 	Open open = marks->stack[marks->depth - 1];
 	Quote *quote = quote_of(marks, &open);
+	uint32_t outer;
 
 	end_quote(marks, at, true);
 	if (!marks->pairs.closes[open.glyph][quote->close]) {
@@ -145,6 +176,11 @@ close_quote(Automaton *marks, uint32_t at)
 		fault->close = quote->close;
 	}
 	tell_nesting(marks, open.quote);
+	if (meets_outer(marks)) {
+		outer = marks->stack[marks->depth - 1].quote;
+		end_quote(marks, at, true);
+		tell_nesting(marks, outer);
+	}
 }
 
 /* Gives up the topmost quotation: no closer came before token `at`. */
@@ -181,6 +217,24 @@ double_open(const Automaton *marks)
 	return false;
 }
 
+/* True when the single mark at `at` would close a quotation across the double
+ * marks inside it, whose own closer is still to come: ‘bout “the crews’ hut” */
+static bool
+crossing(const Automaton *marks, uint32_t at)
+{
+	const Token *mark = &marks->release->tokens.items[at];
+	const Open *top;
+
+	if (marks->depth < 2)
+		return false;
+	top = &marks->stack[marks->depth - 1];
+	return glyph_level((Glyph)mark->sign) == 1 &&
+	       glyph_level((Glyph)top->glyph) == 2 &&
+	       glyph_level((Glyph)top[-1].glyph) == 1 &&
+	       marks->pairs.closes[top[-1].glyph][mark->sign] &&
+	       marks->ahead.twofold[at - marks->tokens.begin] != NONE;
+}
+
 /* A mark that is none: an apostrophe, or inches and feet. */
 static bool
 no_mark(const Automaton *marks, uint32_t at)
@@ -188,6 +242,8 @@ no_mark(const Automaton *marks, uint32_t at)
 	const Token *mark = &marks->release->tokens.items[at];
 	bool closer_later;
 
+	if (crossing(marks, at))
+		return true;
 	if (glyph_level((Glyph)mark->sign) == 1)
 		return mark_apostrophe(marks->release, marks->tokens,
 		                       &marks->ahead, at, single_open(marks));
@@ -197,6 +253,30 @@ no_mark(const Automaton *marks, uint32_t at)
 	return !double_open(marks) ||
 	       (closer_later && mark->shape & SHAPE_SPACE_AFTER &&
 	        mark[1].kind == TOKEN_WORD && !(mark[1].shape & SHAPE_CAPITAL));
+}
+
+/* True when the topmost quotation is open still where the same glyph opens
+ * again at token `at`: its own closer comes later in the block, or it goes on
+ * in the next one and `at` stands in the middle of a sentence. Otherwise its
+ * closer was forgotten. */
+static bool
+stays_open(const Automaton *marks, uint32_t at)
+{
+	const Release *release = marks->release;
+	const Token *before = &release->tokens.items[at - 1];
+	const Open *top = &marks->stack[marks->depth - 1];
+	const Quote *quote = quote_of(marks, top);
+	bool carried = quote->blocks.begin < marks->block;
+	uint32_t opener = carried ? marks->tokens.begin
+	                          : quote->tokens.begin - 1;
+
+	if (marks->ahead.matched[opener - marks->tokens.begin] ||
+	    (carried && marks->ahead.surplus[marks->pairs.partner[top->glyph]]))
+		return true;
+	if (before->kind != TOKEN_WORD && !(carried && before->sign == ','))
+		return false;
+	return marks->depth == 1 && marks->block + 1 < release->blocks.count &&
+	       run_mark(release, &marks->pairs, quote, marks->block + 1);
 }
 
 static void
@@ -222,10 +302,12 @@ outside(Automaton *marks, uint32_t at, Stance stance)
 
 	if (marks->pairs.opens[glyph] &&
 	    (!stance.closing || !marks->pairs.closes_any[glyph])) {
-		if (!single || closer_later ||
+		if (!mark_doubtful((Glyph)glyph) || closer_later ||
 		    (at == marks->tokens.begin && glyph == GLYPH_LEFT_SINGLE))
 			open_quote(marks, at);
-	} else if (stance.opening && closer_later) {
+	} else if (closer_later && (stance.opening ||
+	                            mark_strayed(marks->release, &marks->pairs,
+	                                         marks->tokens, at))) {
 		open_quote(marks, at);
 	} else if (!single) {
 		unopened(marks, at);
@@ -240,6 +322,8 @@ other_mark(Automaton *marks, uint32_t at, Stance stance)
 	uint32_t level = glyph_level((Glyph)glyph);
 	const Open *top = &marks->stack[marks->depth - 1];
 
+	if (mark_glued(marks->release, &marks->pairs, marks->tokens, at))
+		stance.closing = true;
 	if (marks->depth > 1 && !stance.opening &&
 	    marks->pairs.closes[top[-1].glyph][glyph]) {
 		give_up(marks, at);
@@ -277,7 +361,7 @@ take_mark(Automaton *marks, uint32_t at)
 	} else {
 		/* The same glyph opens again: what was open never closed,
 		 * unless the pair tells opener from closer. */
-		if (top->glyph == glyph)
+		if (top->glyph == glyph && !stays_open(marks, at))
 			give_up(marks, at);
 		open_quote(marks, at);
 	}
@@ -346,7 +430,8 @@ scan_block(Automaton *marks, bool inside)
 
 	marks->tokens = block->tokens;
 	marks->too_deep = false;
-	marks->ahead = marks_ahead(marks->arena, marks->release, marks->tokens);
+	marks->ahead = marks_ahead(marks->arena, marks->release, &marks->pairs,
+	                           marks->tokens);
 	block->quotes.begin = marks->release->quotes.count;
 	if (inside && run_mark(marks->release, &marks->pairs,
 	                       quote_of(marks, &marks->stack[0]), marks->block))

@@ -275,6 +275,7 @@ embed_lexicon(Buf *out, const Lexicon *lexicon)
 	put_field(out, "verb_second", lexicon->verb_second);
 	put_field(out, "decades", lexicon->decades);
 	put_field(out, "hyphen_pronouns", lexicon->hyphen_pronouns);
+	put_field(out, "shared_closer", lexicon->shared_closer);
 	buf_text(out, "};\n");
 }
 

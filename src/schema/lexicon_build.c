@@ -347,6 +347,7 @@ shell(Build *build)
 	lexicon->verb_second = draft->verb_second;
 	lexicon->decades = draft->decades;
 	lexicon->hyphen_pronouns = draft->hyphen_pronouns;
+	lexicon->shared_closer = draft->shared_closer;
 	return lexicon;
 }
 

@@ -367,6 +367,7 @@ take_values(Reading *reading)
 	take_flag(&values[LEXICON_VERB_SECOND], &draft->verb_second);
 	take_flag(&values[LEXICON_DECADES], &draft->decades);
 	take_flag(&values[LEXICON_HYPHEN_PRONOUNS], &draft->hyphen_pronouns);
+	take_flag(&values[LEXICON_SHARED_CLOSER], &draft->shared_closer);
 }
 
 static bool

@@ -39,6 +39,7 @@ typedef struct LexDraft {
 	bool verb_second;
 	bool decades;
 	bool hyphen_pronouns;
+	bool shared_closer;
 } LexDraft;
 
 /* Reads a lexicon file into `draft`. Faults are written to `log`; then the

@@ -8,7 +8,17 @@
  *	direct after speaker "Jane Roe" cue "said" person "Jane Roe"
  *
  * One line below the dashes for each outermost quotation, in order; - stands
- * for nothing. LANG is the language of the file. */
+ * for nothing. LANG is the language of the file.
+ *
+ * In LANG-marks.cases a line is a quotation as it is written, of any depth,
+ * with one > more for each depth, then a fault of marks:
+ *
+ *	“We counted ‘ten years’ of it,”
+ *	> ‘ten years’
+ *	unclosed “
+ *
+ * A line end inside stands as |. Faults of single marks are left out, as in
+ * the rules: they may be apostrophes. */
 #include "prcheck.h"
 
 #include <dirent.h>
@@ -73,6 +83,50 @@ outcome(Arena *arena, const PrcheckResult *result)
 	return buf_view(&out);
 }
 
+/* The text of `span` in one line. */
+static void
+put_line(Buf *out, const PrcheckResult *result, Span span)
+{
+	Str text = source_text(result->source, span);
+	uint32_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text.ptr[i] != '\n')
+			buf_str(out, str_slice(text, i, i + 1));
+		else if (text.ptr[i - 1] != '\n')
+			buf_text(out, "|");
+	buf_text(out, "\n");
+}
+
+static Str
+marks_outcome(Arena *arena, const PrcheckResult *result)
+{
+	static const char *const names[MARK_FAULTS] = {
+		"unclosed", "unopened",     "mismatch", "nesting",
+		"too-deep", "continuation", "ambiguous"};
+	const Release *release = result->release;
+	Buf out = buf_memory(arena);
+	uint32_t i, depth;
+
+	for (i = 0; i < release->quotes.count; i++) {
+		const Quote *quote = &release->quotes.items[i];
+
+		for (depth = 0; depth < quote->depth; depth++)
+			buf_text(&out, depth + 1 < quote->depth ? ">" : "> ");
+		put_line(&out, result, quote->span);
+	}
+	for (i = 0; i < release->mark_faults.count; i++) {
+		const MarkFault *fault = &release->mark_faults.items[i];
+
+		if (fault->single)
+			continue;
+		buf_text(&out, names[fault->kind]);
+		buf_text(&out, span_empty(fault->span) ? "" : " ");
+		put_line(&out, result, fault->span);
+	}
+	return buf_view(&out);
+}
+
 static void
 run_case(const Schema *schema, Str path, Str title, Str text, Str expected,
          Tally *tally)
@@ -84,7 +138,9 @@ run_case(const Schema *schema, Str path, Str title, Str text, Str expected,
 
 	if (prcheck_check(&arena, schema, &options, path, text, &result) ==
 	    PRCHECK_OK)
-		got = outcome(&arena, &result);
+		got = str_ends(path, STR("-marks.cases"))
+		              ? marks_outcome(&arena, &result)
+		              : outcome(&arena, &result);
 	if (str_equal(str_trim(got), str_trim(expected))) {
 		tally->passed++;
 	} else {
