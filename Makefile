@@ -44,6 +44,7 @@ GEN_SRC := build/gen/builtin.c $(LEXICONS:schemas/lexicon/%.yaml=build/gen/lexic
 UNIT_SRC := $(wildcard tests/unit/*.c)
 RUNNERS := $(filter-out tests/pathological/%,$(wildcard tests/*/run_*.c))
 SCRIPTS := $(wildcard tests/*/run*.sh)
+SEEDS := corpus/fuzz corpus/releases schemas tests/rules tests/schema tests/syntax
 HARNESSES := $(patsubst fuzz/%.c,%,$(wildcard fuzz/fuzz_*.c))
 FUZZ_SRC := $(filter-out fuzz/fuzz_%.c fuzz/replay.c,$(wildcard fuzz/*.c))
 
@@ -171,7 +172,7 @@ build/steps/run_pathological: build/steps/libprcheck.a \
 test-pathological: build/steps/run_pathological
 	@$<
 test-replay-%: build/asan/fuzz_%
-	@ASAN_OPTIONS=abort_on_error=1 $< corpus/fuzz corpus/releases schemas
+	@ASAN_OPTIONS=abort_on_error=1 $< $(SEEDS)
 $(SCRIPTS:%=test-%): test-%: all
 	@echo $*; PRCHECK=build/prcheck PYTHON='$(PYTHON)' CC='$(CC)' \
 	CLANG_FORMAT='$(CLANG_FORMAT)' FLAGS='$(FLAGS)' sh $*
@@ -191,7 +192,7 @@ run-fuzz-%: build/fuzz/fuzz_% build/gen/release.dict build/gen/schema.dict
 	-rss_limit_mb=1500 -print_final_stats=1 -verbosity=0 \
 	-artifact_prefix=build/found/$*/ \
 	-dict=build/gen/$(if $(filter schema,$*),schema,release).dict \
-	build/corpus/$* corpus/fuzz corpus/releases schemas
+	build/corpus/$* $(SEEDS)
 build/gen/%.dict: fuzz/dict.py $(LEXICONS)
 	$(call say,dict)$(PYTHON) fuzz/dict.py $* > $@
 canaries: $(HARNESSES:%=build/fuzz/%) build/prcheck
@@ -209,7 +210,8 @@ cover: $(addprefix build/cover/,prcheck embed unit \
 	$(notdir $(basename $(RUNNERS))) $(HARNESSES))
 cover-corpus: $(HARNESSES:%=build/cover/%)
 cover cover-corpus:
-	@PYTHON='$(PYTHON)' CLANG='$(CLANG_COVER)' sh tests/bench/cover.sh $^
+	@PYTHON='$(PYTHON)' CLANG='$(CLANG_COVER)' SEEDS='$(SEEDS)' \
+	sh tests/bench/cover.sh $^
 bench: all
 	@sh tests/bench/bench.sh build/prcheck
 build/rules_page: build/release/docs/rules_page.o build/libprcheck.a

@@ -2,19 +2,48 @@
 #include "claims.h"
 
 #include "expect.h"
+#include "houses.h"
 #include "report/report.h"
 
 #include <string.h>
 
 enum { MOST_SCHEMAS = 8 };
 
+/* A house style with the rules that it does not mention turned on. */
+static SchemaText
+house_text(Arena *arena, const char *house)
+{
+	SchemaText text = {.path = STR("house.yaml")};
+	Buf yaml = buf_memory(arena);
+	uint32_t i;
+
+	buf_text(&yaml, house);
+	for (i = 0; i < RULES; i++) {
+		if (rule_table[i].nature != NATURE_HOUSE ||
+		    strstr(house, rule_table[i].id))
+			continue;
+		buf_text(&yaml, "  ");
+		buf_text(&yaml, rule_table[i].id);
+		buf_text(&yaml, ": info\n");
+	}
+	text.bytes = buf_view(&yaml);
+	return text;
+}
+
 static uint32_t
 load_all(PrcheckSchema loaded[MOST_SCHEMAS])
 {
+	static Arena arena;
 	SchemaWorld world = {.rules = rule_table, .rule_count = RULES};
 	SchemaText text;
 	uint32_t i, count = 0;
 
+	for (i = 0; i < FUZZ_HOUSES; i++) {
+		text = house_text(&arena, fuzz_houses[i]);
+		EXPECT(prcheck_schema(&loaded[count++], &world, text) ==
+		       PRCHECK_OK);
+		EXPECT(loaded[count - 1].schema);
+	}
 	for (i = 0; schema_builtin_name(i) && count < MOST_SCHEMAS; i++) {
 		if (schema_builtin_abstract(i))
 			continue;

@@ -4,7 +4,8 @@
 
 #include "prcheck.h"
 
-/* A built-in schema that `pick` chooses, loaded once for the whole run. */
+/* A built-in schema or a house style that `pick` chooses, loaded once for the
+ * whole run. */
 const Schema *
 claims_schema(size_t pick);
 

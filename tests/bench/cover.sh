@@ -1,6 +1,7 @@
 #!/bin/sh
 # cover.sh PROGRAM... - runs tests built with the counters of clang and says
-# what of src/ they reach; CLANG is the compiler that built them.
+# what of src/ they reach; CLANG is the compiler that built them, SEEDS what the
+# harnesses read.
 #
 # The page for people is build/cover/html/index.html; build/cover/missed.txt
 # has a line for each branch never taken and each condition never decisive.
@@ -28,7 +29,7 @@ for program; do
 	*/embed)
 		mkdir -p "$out/embedded"
 		"$program" "$out/embedded" schemas/*.yaml schemas/lexicon/*.yaml ;;
-	*/fuzz_*) "$program" corpus/fuzz corpus/releases schemas ;;
+	*/fuzz_*) "$program" $SEEDS ;;
 	*) CK_FORK=no "$program" ;;
 	esac >"$out/log" 2>&1 || echo "failed: $program: see $out/tests.log"
 	{ echo "$program"; cat "$out/log"; } >>"$out/tests.log"
