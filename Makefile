@@ -12,6 +12,7 @@
 #   make oss-fuzz     the harnesses build as OSS-Fuzz builds them
 #   make faults       every allocation of every command line fails
 #   make canaries     every claim of the harnesses finds a planted fault
+#   make mutants      MUTANTS changes of src/: a test must see each
 #   make cover        what the tests reach; cover-corpus: what the corpus does
 #   make bench        how fast it is
 #   make dist clean
@@ -22,6 +23,7 @@ PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 FUZZ_SECONDS ?= 20
 FUZZ_LONG ?= 3600
+MUTANTS ?= 200
 PKG_CONFIG ?= pkg-config
 LIB_FUZZING_ENGINE ?= -fsanitize=fuzzer
 newest = $(shell command -v $(1) || ls /usr/bin/$(1)-[0-9]* 2>/dev/null | sort -V | tail -n 1)
@@ -197,6 +199,8 @@ build/gen/%.dict: fuzz/dict.py $(LEXICONS)
 	$(call say,dict)$(PYTHON) fuzz/dict.py $* > $@
 canaries: $(HARNESSES:%=build/fuzz/%) build/prcheck
 	@sh fuzz/canaries.sh
+mutants:
+	@$(PYTHON) tests/mutants/mutants.py --count $(MUTANTS)
 faults: build/asan/run_faults
 	build/asan/run_faults 0
 fuzz:
@@ -262,6 +266,6 @@ clean:
 include fuzz/fuzz.mk
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all check deps demo lint faults canaries fuzz fuzz-long cover \
+.PHONY: all check deps demo lint faults canaries mutants fuzz fuzz-long cover \
 	cover-corpus bench docs format install uninstall dist eval clean FORCE
 FORCE:

@@ -26,7 +26,7 @@ min-%: build/fuzz/fuzz_%
 	@rm -rf build/min/$* && \
 	mkdir -p build/min/$* build/corpus/$* build/found/$*
 	@$< -set_cover_merge=1 -verbosity=0 -artifact_prefix=build/found/$*/ \
-	build/min/$* build/corpus/$* corpus/fuzz corpus/releases schemas \
+	build/min/$* build/corpus/$* $(SEEDS) \
 	>build/min/$*.log 2>&1 || { tail -n 5 build/min/$*.log; exit 1; }
 	@echo "$*: $$(ls build/corpus/$* | wc -l) inputs," \
 	"now $$(ls build/min/$* | wc -l) with those of the seeds"
