@@ -15,8 +15,8 @@ holds(uint64_t eight, uint8_t byte)
 	return (other - EACH_BYTE(1)) & ~other & EACH_BYTE(0x80);
 }
 
-/* The line end at `at`, or LINE_END_NONE. C2 and E2 are lead bytes, so their
- * sequences are found without decoding what is before. */
+/* The line end at `at`, or LINE_END_NONE; `at` is a candidate(). C2 and E2 are
+ * lead bytes, so their sequences are found without decoding what is before. */
 static LineEnd
 ending_at(Str text, uint32_t at, uint32_t *len)
 {
@@ -37,14 +37,12 @@ ending_at(Str text, uint32_t at, uint32_t *len)
 		if (left >= 2 && bytes[1] == 0x85)
 			return LINE_END_NEL;
 		break;
-	case 0xE2:
+	default: /* E2 */
 		*len = 3;
 		if (left >= 3 && bytes[1] == 0x80 && bytes[2] == 0xA8)
 			return LINE_END_LS;
 		if (left >= 3 && bytes[1] == 0x80 && bytes[2] == 0xA9)
 			return LINE_END_PS;
-		break;
-	default:
 		break;
 	}
 	*len = 0;

@@ -91,7 +91,8 @@ lead_at(Str text, uint32_t offset, CodePage *page)
 	}
 }
 
-/* Reads the unit at `offset`; false when no continuation follows the lead. */
+/* Reads the unit at `offset`; false when no continuation follows the lead. The
+ * code of one that is not whole is 0; a unit of two is always whole. */
 static bool
 unit_at(Str text, uint32_t offset, Unit *unit)
 {
@@ -119,10 +120,8 @@ unit_at(Str text, uint32_t offset, Unit *unit)
 	}
 	unit->end = at;
 	decoded = utf8_at((Str){bytes, have}, 0);
-	unit->code = have == need && decoded.fault == UTF8_GOOD &&
-	                             decoded.len == need
-	                     ? decoded.code
-	                     : 0;
+	unit->code = have == need && decoded.fault == UTF8_GOOD ? decoded.code
+	                                                        : 0;
 	return have > 1;
 }
 
@@ -162,7 +161,7 @@ pair_unlikely(Str text, const Unit *unit)
 	                                      : 0;
 	uint32_t second = unit->second;
 
-	if (!unit->code || unicode_upper(before))
+	if (unicode_upper(before))
 		return false;
 	if (unit->lead == 0xC2 && (unit->code < 0xA0 || closes_words(before)))
 		return false;
@@ -190,8 +189,7 @@ unit_unlikely(Str text, const Unit *unit, uint32_t pairs)
 		return pair_unlikely(text, unit);
 	case 0xD0:
 	case 0xD1:
-		return unit->code &&
-		       pairs >= (unit->page == CODEPAGE_1252 ? 2u : 3u);
+		return pairs >= (unit->page == CODEPAGE_1252 ? 2u : 3u);
 	case 0xE2:
 		if (unit->page == CODEPAGE_1252 && unit->second == 0x20AC)
 			return true;
@@ -216,7 +214,7 @@ count_pairs(Str text, uint32_t offset)
 	Unit unit;
 
 	while (pairs < 3 && offset < text.len && unit_at(text, offset, &unit) &&
-	       unit.code && (unit.lead == 0xD0 || unit.lead == 0xD1)) {
+	       (unit.lead == 0xD0 || unit.lead == 0xD1)) {
 		offset = unit.end;
 		pairs++;
 	}

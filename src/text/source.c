@@ -178,12 +178,25 @@ guess_utf16(Str text)
 	return ENCODING_UTF8;
 }
 
+static bool
+one_of(Str bytes, uint8_t byte)
+{
+	return str_find(bytes, (char)byte, 0) < bytes.len;
+}
+
 /* Ill-formed bytes that no Windows-1252 text has. */
 static bool
 undefined_1252(uint8_t byte)
 {
-	return byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 ||
-	       byte == 0x9D;
+	return one_of(STR("\x81\x8D\x8F\x90\x9D"), byte);
+}
+
+/* А to я, Ёё and Ґґ Єє Іі Її. */
+static bool
+letter_1251(uint8_t byte)
+{
+	return byte >= 0xC0 ||
+	       one_of(STR("\xA8\xB8\xA5\xB4\xAA\xBA\xB2\xB3\xAF\xBF"), byte);
 }
 
 /* Among ill-formed bytes, runs of three and more are words of a Cyrillic
@@ -203,9 +216,7 @@ guess_windows(const Source *source, uint32_t wide)
 		for (j = odd->span.begin; j < odd->span.end; j++) {
 			uint8_t byte = str_byte(source->text, j);
 
-			letters = letters && (byte >= 0xC0 || byte == 0xA8 ||
-			                      byte == 0xB8 || byte == 0xB2 ||
-			                      byte == 0xB3 || byte == 0xBF);
+			letters = letters && letter_1251(byte);
 			defined = defined && !undefined_1252(byte);
 		}
 		bytes += len;

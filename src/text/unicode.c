@@ -75,44 +75,42 @@ unicode_mark(uint32_t code)
 	       category_in(code, CATEGORY(MN) | CATEGORY(MC) | CATEGORY(ME));
 }
 
-static bool
-latin(uint32_t code)
-{
-	return code <= 0x2B8 || between(code, 0x2E0, 0x2E4) ||
-	       between(code, 0x1D00, 0x1D25) || between(code, 0x1D2C, 0x1D5C) ||
-	       between(code, 0x1D62, 0x1D65) || between(code, 0x1D6B, 0x1D77) ||
-	       between(code, 0x1D79, 0x1DBE) || between(code, 0x1E00, 0x1EFF) ||
-	       code == 0x2071 || code == 0x207F ||
-	       between(code, 0x2090, 0x209C) || between(code, 0x212A, 0x212B) ||
-	       between(code, 0x2C60, 0x2C7F) || between(code, 0xA722, 0xA7FF) ||
-	       between(code, 0xAB30, 0xAB64) || between(code, 0xFB00, 0xFB06) ||
-	       between(code, 0xFF21, 0xFF3A) || between(code, 0xFF41, 0xFF5A);
-}
-
-static bool
-greek(uint32_t code)
-{
-	return (between(code, 0x370, 0x3FF) && !between(code, 0x3E2, 0x3EF)) ||
-	       between(code, 0x1F00, 0x1FFF);
-}
-
-static bool
-cyrillic(uint32_t code)
-{
-	return between(code, 0x400, 0x52F) || between(code, 0x1C80, 0x1C8F) ||
-	       code == 0x1D2B || between(code, 0xA640, 0xA69F);
-}
+/* The scripts that a homoglyph can come from, in order of code points. */
+static const struct {
+	uint32_t first, last;
+	Script script;
+} stretches[] = {
+	{0x0000, 0x02B8, SCRIPT_LATIN},    {0x02E0, 0x02E4, SCRIPT_LATIN},
+	{0x0370, 0x03E1, SCRIPT_GREEK},    {0x03F0, 0x03FF, SCRIPT_GREEK},
+	{0x0400, 0x052F, SCRIPT_CYRILLIC}, {0x1C80, 0x1C8F, SCRIPT_CYRILLIC},
+	{0x1D00, 0x1D25, SCRIPT_LATIN},    {0x1D26, 0x1D2A, SCRIPT_GREEK},
+	{0x1D2B, 0x1D2B, SCRIPT_CYRILLIC}, {0x1D2C, 0x1D5C, SCRIPT_LATIN},
+	{0x1D5D, 0x1D61, SCRIPT_GREEK},    {0x1D62, 0x1D65, SCRIPT_LATIN},
+	{0x1D66, 0x1D6A, SCRIPT_GREEK},    {0x1D6B, 0x1D77, SCRIPT_LATIN},
+	{0x1D78, 0x1D78, SCRIPT_CYRILLIC}, {0x1D79, 0x1DBE, SCRIPT_LATIN},
+	{0x1DBF, 0x1DBF, SCRIPT_GREEK},    {0x1E00, 0x1EFF, SCRIPT_LATIN},
+	{0x1F00, 0x1FFF, SCRIPT_GREEK},    {0x2071, 0x2071, SCRIPT_LATIN},
+	{0x207F, 0x207F, SCRIPT_LATIN},    {0x2090, 0x209C, SCRIPT_LATIN},
+	{0x2126, 0x2126, SCRIPT_GREEK},    {0x212A, 0x212B, SCRIPT_LATIN},
+	{0x2C60, 0x2C7F, SCRIPT_LATIN},    {0xA640, 0xA69F, SCRIPT_CYRILLIC},
+	{0xA722, 0xA7FF, SCRIPT_LATIN},    {0xAB30, 0xAB64, SCRIPT_LATIN},
+	{0xAB65, 0xAB65, SCRIPT_GREEK},    {0xFB00, 0xFB06, SCRIPT_LATIN},
+	{0xFF21, 0xFF3A, SCRIPT_LATIN},    {0xFF41, 0xFF5A, SCRIPT_LATIN},
+};
 
 Script
 unicode_script(uint32_t code)
 {
+	uint32_t i;
+
 	if (!unicode_letter(code))
 		return SCRIPT_NONE;
-	if (cyrillic(code))
-		return SCRIPT_CYRILLIC;
-	if (greek(code))
-		return SCRIPT_GREEK;
-	return latin(code) ? SCRIPT_LATIN : SCRIPT_OTHER;
+	for (i = 0; i < sizeof stretches / sizeof *stretches; i++) {
+		if (code <= stretches[i].last)
+			return code >= stretches[i].first ? stretches[i].script
+			                                  : SCRIPT_OTHER;
+	}
+	return SCRIPT_OTHER;
 }
 
 bool

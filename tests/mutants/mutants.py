@@ -10,6 +10,7 @@ changes nothing, and does not count; nor does one that does not compile.
 """
 import argparse
 import collections
+import filecmp
 import hashlib
 import os
 import re
@@ -108,6 +109,12 @@ def run(command, seconds=SECONDS, folder=TREE):
         return False
 
 
+def refresh(source, target):
+    """Copies what differs, as new: an interrupted run leaves its mutant."""
+    if not os.path.exists(target) or not filecmp.cmp(source, target, False):
+        shutil.copy(source, target)
+
+
 class Workshop:
     """The copy of the tree, built; what the tests are and how they are run."""
 
@@ -122,9 +129,8 @@ class Workshop:
                         ["build/release/" + name] + seeds)
                        for name in harnesses]
         self.tests.append(("build/prcheck", ["sh", "tests/cli/run.sh"]))
-        os.makedirs(TREE, exist_ok=True)
-        for part in set(os.listdir(".")) - {"build", ".git"}:
-            subprocess.run(["cp", "-a", part, TREE], check=True)
+        shutil.copytree(".", TREE, copy_function=refresh, dirs_exist_ok=True,
+                        ignore=shutil.ignore_patterns("build", ".git"))
 
     @staticmethod
     def make(*options):
@@ -162,8 +168,7 @@ class Workshop:
                     return "same code"
             return self.first_to_fail()
         finally:
-            shutil.copy2(mutant.path, target)
-            os.utime(target)
+            shutil.copy(mutant.path, target)
 
 
 def read_pairs(path, separator):

@@ -34,6 +34,24 @@ START_TEST(greek_in_latin)
 }
 END_TEST
 
+/* Where the letters of both scripts could be of the other, the fewer are. */
+START_TEST(either_could_be_odd)
+{
+	Homoglyph found;
+
+	ck_assert(homoglyph_find(STR("TОРАРА"), &found));
+	ck_assert_int_eq(found.script, SCRIPT_LATIN);
+	expect_span(found.span, 0, 1);
+	ck_assert(homoglyph_find(STR("TАOC"), &found));
+	ck_assert_int_eq(found.script, SCRIPT_CYRILLIC);
+	ck_assert(homoglyph_find(STR("Wi-Mаrlow-x"), &found));
+	expect_span(found.span, 4, 6);
+	ck_assert(homoglyph_find(STR("AВСАО"), &found));
+	ck_assert(homoglyph_find(STR("аNNа"), &found));
+	ck_assert_int_eq(found.script, SCRIPT_CYRILLIC);
+}
+END_TEST
+
 START_TEST(on_purpose)
 {
 	static const char *const words[] = {
@@ -54,10 +72,8 @@ Suite *
 homoglyph_suite(void)
 {
 	const TTest *const tests[] = {
-		cyrillic_in_latin,
-		latin_in_cyrillic,
-		greek_in_latin,
-		on_purpose,
+		cyrillic_in_latin,   latin_in_cyrillic, greek_in_latin,
+		either_could_be_odd, on_purpose,
 	};
 
 	return SUITE_OF("homoglyph", tests);

@@ -122,9 +122,15 @@ START_TEST(joiners_that_are_needed)
 	expect_clean(STR("\xE0\xA4\x95\xE0\xA5\x8D\xE2\x80\x8D\xE0\xA4\xB7"));
 	expect_clean(STR("\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2"
 	                 "\xF3\xA0\x81\xBF"));
+	expect_clean(STR("\xE2\x80\x8D\xF0\x9F\x91\xA9"));
 	expect_only(STR("a\xE2\x80\x8D"
 	                "b"),
 	            ODD_INVISIBLE, 1, 4);
+	/* a tag behind the end of a flag; U+E007F, U+E0080 and no flag */
+	expect_only(STR("\xF0\x9F\x8F\xB4\xF3\xA0\x81\xBF\xF3\xA0\x81\xA7"),
+	            ODD_INVISIBLE, 8, 12);
+	expect_only(STR("\xF0\x9F\x8F\xB4\xF3\xA0\x80\x81"), ODD_INVISIBLE, 4,
+	            8);
 	expect_only(STR("\xD0\xB6\xE2\x80\x8C\xD0\xB6"), ODD_INVISIBLE, 2, 5);
 	expect_only(STR("\xE2\x80\x8D"), ODD_INVISIBLE, 0, 3);
 	expect_only(STR("a \xE2\x80\x8D."), ODD_INVISIBLE, 2, 5);
@@ -187,6 +193,24 @@ START_TEST(encodings)
 	                               "\xE7 \xEE\xF2 \xEC\xE0\xF0\xF2\xE0"))
 	                         ->encoding,
 	                 ENCODING_WINDOWS_1251);
+	/* NULs at both places, and too few of them */
+	ck_assert_int_eq(source_of(STR("a\0\0b\0\0c\0\0d"))->encoding,
+	                 ENCODING_UTF8);
+	ck_assert_int_eq(source_of(STR("0123456789abcdef0123456789abcdef"
+	                               "0123456789abcdef0123456789abcde\0\0"))
+	                         ->encoding,
+	                 ENCODING_UTF8);
+	/* Ukrainian letters that lie outside of the Russian ones */
+	ck_assert_int_eq(source_of(STR("\xBA\xBF\xB3 \xB4\xAA\xAF \xA5\xB2\xA8"
+	                               " \xB8\xC0\xFF"))
+	                         ->encoding,
+	                 ENCODING_WINDOWS_1251);
+	/* bytes that neither code page has there */
+	ck_assert_int_eq(
+		source_of(STR("a\x81z b\x8Dz c\x8Fz d\x90z e\x9Dz"))->encoding,
+		ENCODING_UTF8);
+	ck_assert_int_eq(source_of(STR("a\xA7\xA7\xA7\xA7z"))->encoding,
+	                 ENCODING_UTF8);
 	/* UTF-8 with one byte that went wrong stays UTF-8 */
 	ck_assert_int_eq(source_of(STR("\xE2\x80\x9C\xC3\xA9t\xE9\xE2\x80\x9D"))
 	                         ->encoding,

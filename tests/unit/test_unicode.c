@@ -73,6 +73,76 @@ START_TEST(scripts)
 }
 END_TEST
 
+/* The ends of every stretch of letters, and their neighbours. */
+START_TEST(scripts_at_their_ends)
+{
+	static const struct {
+		uint32_t code;
+		Script script;
+	} cases[] = {
+		{0x02E0, SCRIPT_LATIN},    {0x02E4, SCRIPT_LATIN},
+		{0x0370, SCRIPT_GREEK},    {0x03E1, SCRIPT_GREEK},
+		{0x03E2, SCRIPT_OTHER},    {0x03EF, SCRIPT_OTHER},
+		{0x03F0, SCRIPT_GREEK},    {0x03FF, SCRIPT_GREEK},
+		{0x0400, SCRIPT_CYRILLIC}, {0x052F, SCRIPT_CYRILLIC},
+		{0x0531, SCRIPT_OTHER},    {0x1C80, SCRIPT_CYRILLIC},
+		{0x1C88, SCRIPT_CYRILLIC}, {0x1C90, SCRIPT_OTHER},
+		{0x1D00, SCRIPT_LATIN},    {0x1D25, SCRIPT_LATIN},
+		{0x1D26, SCRIPT_GREEK},    {0x1D2A, SCRIPT_GREEK},
+		{0x1D2B, SCRIPT_CYRILLIC}, {0x1D2C, SCRIPT_LATIN},
+		{0x1D5C, SCRIPT_LATIN},    {0x1D5D, SCRIPT_GREEK},
+		{0x1D61, SCRIPT_GREEK},    {0x1D62, SCRIPT_LATIN},
+		{0x1D65, SCRIPT_LATIN},    {0x1D66, SCRIPT_GREEK},
+		{0x1D6A, SCRIPT_GREEK},    {0x1D6B, SCRIPT_LATIN},
+		{0x1D77, SCRIPT_LATIN},    {0x1D78, SCRIPT_CYRILLIC},
+		{0x1D79, SCRIPT_LATIN},    {0x1DBE, SCRIPT_LATIN},
+		{0x1DBF, SCRIPT_GREEK},    {0x1E00, SCRIPT_LATIN},
+		{0x1EFF, SCRIPT_LATIN},    {0x1F00, SCRIPT_GREEK},
+		{0x1FFC, SCRIPT_GREEK},    {0x2071, SCRIPT_LATIN},
+		{0x207F, SCRIPT_LATIN},    {0x2090, SCRIPT_LATIN},
+		{0x209C, SCRIPT_LATIN},    {0x2126, SCRIPT_GREEK},
+		{0x212A, SCRIPT_LATIN},    {0x212B, SCRIPT_LATIN},
+		{0x212C, SCRIPT_OTHER},    {0x2C5F, SCRIPT_OTHER},
+		{0x2C60, SCRIPT_LATIN},    {0x2C7F, SCRIPT_LATIN},
+		{0x2C80, SCRIPT_OTHER},    {0xA640, SCRIPT_CYRILLIC},
+		{0xA69D, SCRIPT_CYRILLIC}, {0xA6A0, SCRIPT_OTHER},
+		{0xA722, SCRIPT_LATIN},    {0xA7CA, SCRIPT_LATIN},
+		{0xA7FF, SCRIPT_LATIN},    {0xA800, SCRIPT_OTHER},
+		{0xAB30, SCRIPT_LATIN},    {0xAB64, SCRIPT_LATIN},
+		{0xAB65, SCRIPT_GREEK},    {0xAB70, SCRIPT_OTHER},
+		{0xFB00, SCRIPT_LATIN},    {0xFB06, SCRIPT_LATIN},
+		{0xFB13, SCRIPT_OTHER},    {0xFF21, SCRIPT_LATIN},
+		{0xFF3A, SCRIPT_LATIN},    {0xFF41, SCRIPT_LATIN},
+		{0xFF5A, SCRIPT_LATIN},    {0xFF66, SCRIPT_OTHER},
+	};
+	uint32_t i;
+
+	for (i = 0; i < sizeof cases / sizeof *cases; i++)
+		ck_assert_msg(unicode_script(cases[i].code) == cases[i].script,
+		              "U+%04X", cases[i].code);
+}
+END_TEST
+
+START_TEST(ideographs_at_their_ends)
+{
+	static const uint32_t ends[][2] = {
+		{0x3041, 0x30FF}, {0x31F0, 0x31FF}, {0x3400, 0x4DBF},
+		{0x4E00, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFD}};
+	uint32_t i;
+
+	for (i = 0; i < sizeof ends / sizeof *ends; i++) {
+		ck_assert_msg(unicode_ideograph(ends[i][0]), "U+%04X",
+		              ends[i][0]);
+		ck_assert_msg(unicode_ideograph(ends[i][1]), "U+%04X",
+		              ends[i][1]);
+		ck_assert_msg(!unicode_ideograph(ends[i][0] - 1), "U+%04X",
+		              ends[i][0] - 1);
+		ck_assert_msg(!unicode_ideograph(ends[i][1] + 1), "U+%04X",
+		              ends[i][1] + 1);
+	}
+}
+END_TEST
+
 START_TEST(odd_classes)
 {
 	uint32_t code, bidi = 0, invisible = 0, control = 0, several = 0;
@@ -104,6 +174,7 @@ START_TEST(widths)
 	ck_assert_uint_eq(unicode_width(0x301), 0);
 	ck_assert_uint_eq(unicode_width(0x200B), 0);
 	ck_assert_uint_eq(unicode_width(0xAD), 0);
+	ck_assert_uint_eq(unicode_width(0x202E), 0);
 	ck_assert_uint_eq(unicode_width(0x416), 1);
 	ck_assert_uint_eq(unicode_width(0x4E2D), 2);
 	ck_assert_uint_eq(unicode_width(0x1F600), 2);
@@ -192,6 +263,8 @@ START_TEST(joined_characters)
 	          !unicode_joined(0x416) && !unicode_joined(0x3B1) &&
 	          !unicode_joined('.') && !unicode_joined(0) &&
 	          !unicode_joined(0x301) && !unicode_joined(0x2014));
+	ck_assert(unicode_joined(0xA9) && unicode_joined(0xAE) &&
+	          !unicode_joined(0xAA) && !unicode_joined(0x1DC4));
 }
 END_TEST
 
@@ -202,6 +275,8 @@ unicode_suite(void)
 		space_class,
 		letters_and_case,
 		scripts,
+		scripts_at_their_ends,
+		ideographs_at_their_ends,
 		odd_classes,
 		widths,
 		folding_of_letters,
