@@ -34,7 +34,7 @@ arena_fail(Arena *arena)
 	longjmp(*arena->handler, 1);
 }
 
-/* A block for `size` bytes. Blocks double with the total, so that their
+/* A block for `size` bytes, at most SIZE_MAX / 2. Blocks double with the total, so that their
  * number stays logarithmic. */
 static void
 add_block(Arena *arena, size_t size)
@@ -42,8 +42,6 @@ add_block(Arena *arena, size_t size)
 	size_t want = arena->total > BLOCK_MIN ? arena->total : BLOCK_MIN;
 	ArenaBlock *block;
 
-	if (size > SIZE_MAX / 2)
-		arena_fail(arena);
 	if (want < size + sizeof *block)
 		want = size + sizeof *block;
 	if (arena->limit && arena->total + want > arena->limit)

@@ -20,7 +20,7 @@ opens_command(Str text, uint32_t at)
 
 	if (text.ptr[at] != '[')
 		return false;
-	while (at > 0 && ascii_letter(str_byte(text, at - 1)) && steps--)
+	while (at > 0 && steps-- > 0 && ascii_letter(str_byte(text, at - 1)))
 		at--;
 	return at >= 2 && text.ptr[at - 1] == '#' && text.ptr[at - 2] == '#';
 }
@@ -36,13 +36,13 @@ unsafe(uint32_t code)
 	       code == 0x2029;
 }
 
-/* `value` in at least `least` hexadecimal digits, at most 8. */
+/* `value`, a byte or code point, in at least `least` hexadecimal digits. */
 static uint32_t
 hex(Buf *out, uint32_t value, uint32_t least, const char *alphabet)
 {
 	uint32_t digits = least;
 
-	while (digits < 8 && value >> (digits * 4))
+	while (value >> (digits * 4))
 		digits++;
 	if (out) {
 		uint32_t i = digits;

@@ -14,19 +14,22 @@ write_line(Buf *out, const Source *source, uint32_t offset)
 
 	for (; rest; rest /= 10)
 		width++;
-	buf_repeat(out, ' ', width < LINE_WIDTH ? LINE_WIDTH - width : 0);
+	while (width++ < LINE_WIDTH)
+		buf_byte(out, ' ');
 	buf_number(out, line);
 	buf_text(out, "  ");
 }
 
-/* A word padded to the column of kinds. */
+/* A word padded to the column of kinds, by at least one blank. */
 static void
 write_kind(Buf *out, const char *kind)
 {
 	uint32_t width = str_from(kind).len;
 
 	buf_text(out, kind);
-	buf_repeat(out, ' ', width < KIND_WIDTH ? KIND_WIDTH - width : 1);
+	do
+		buf_byte(out, ' ');
+	while (++width < KIND_WIDTH);
 }
 
 static void

@@ -41,6 +41,7 @@ START_TEST(nothing_is_not_null)
 	Arena arena = {0};
 
 	ck_assert_ptr_nonnull(arena_take(&arena, 0, 8));
+	ck_assert_ptr_nonnull(arena_take(&arena, 8, 0));
 	arena_end(&arena);
 	arena_end(&arena);
 }

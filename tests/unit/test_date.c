@@ -63,7 +63,10 @@ START_TEST(only_the_iso_form_is_read)
 	ck_assert(!date_parse(STR("2024-3-15"), &date));
 	ck_assert(!date_parse(STR("2024-03-15 "), &date));
 	ck_assert(!date_parse(STR("2024/03/15"), &date));
+	ck_assert(!date_parse(STR("2024-03/15"), &date));
 	ck_assert(!date_parse(STR("+024-03-15"), &date));
+	ck_assert(!date_parse(STR("2024-:3-15"), &date));
+	ck_assert(!date_parse(STR("2024-03-1a"), &date));
 	ck_assert(!date_parse(STR("2024-02-30"), &date));
 	ck_assert(!date_parse(STR("0000-01-01"), &date));
 	ck_assert(!date_parse(STR("20\0"

@@ -14,13 +14,16 @@ START_TEST(order_is_place_then_rule_then_time)
 		"one");
 	findings_add(&all, &first, SEVERITY_ERROR, (Span){5, 7})->detail = STR(
 		"two");
+	findings_add(&all, &first, SEVERITY_ERROR, (Span){5, 8})->detail = STR(
+		"three");
 	findings_add(&all, &second, SEVERITY_ERROR, (Span){0, 1});
 	findings_sort(&all);
-	ck_assert_uint_eq(all.count, 4);
+	ck_assert_uint_eq(all.count, 5);
 	expect_span(all.items[0].span, 0, 1);
 	expect_str(all.items[1].detail, "one");
 	expect_str(all.items[2].detail, "two");
-	ck_assert_str_eq(all.items[3].rule->id, "bbb");
+	expect_str(all.items[3].detail, "three");
+	ck_assert_str_eq(all.items[4].rule->id, "bbb");
 	arena_end(&arena);
 }
 END_TEST

@@ -39,7 +39,76 @@ START_TEST(what_nobody_sees_is_named)
 	           "\"\\u2028\\u200b\"");
 	expect_str(json_of(&arena, STR("\xF3\xA0\x81\x81")),
 	           "\"\\udb40\\udc41\"");
+	expect_str(json_of(&arena, STR("\xE2\x80\xA9\xC2\x85")),
+	           "\"\\u2029\\u0085\"");
 	expect_str(json_of(&arena, STR("##[group]")), "\"##\\u005bgroup]\"");
+	expect_str(json_of(&arena, STR("##vso[x ##Z[ ##a1[ #a[ [ #[")),
+	           "\"##vso\\u005bx ##Z\\u005b ##a1[ #a[ [ #[\"");
+	/* no command has a name of more than 32 letters */
+	expect_str(json_of(&arena, STR("##abcdefghijklmnopqrstuvwxyzabcdef[ "
+	                               "##xabcdefghijklmnopqrstuvwxyzabcdef["
+	                               "")),
+	           "\"##abcdefghijklmnopqrstuvwxyzabcdef\\u005b "
+	           "##xabcdefghijklmnopqrstuvwxyzabcdef[\"");
+	arena_end(&arena);
+}
+END_TEST
+
+static Str
+terminal_of(Arena *arena, Str text)
+{
+	Buf out = buf_memory(arena);
+
+	escape_terminal(&out, text);
+	return buf_view(&out);
+}
+
+static Str
+path_of(Arena *arena, Str path)
+{
+	Buf out = buf_memory(arena);
+
+	escape_path(&out, path);
+	return buf_view(&out);
+}
+
+static Str
+start_of(Arena *arena, Str text, uint32_t columns)
+{
+	Buf out = buf_memory(arena);
+
+	escape_start(&out, text, columns);
+	return buf_view(&out);
+}
+
+START_TEST(terminals_obey_nothing)
+{
+	Arena arena = {0};
+
+	expect_str(terminal_of(&arena, STR("a\x1B[1m \xF3\xA0\x81\x81 \xFF")),
+	           "a<U+001B>[1m <U+E0041> <ff>");
+	expect_str(terminal_of(&arena, STR("\xC2\x85 ##[x]")),
+	           "<U+0085> ##<U+005B>x]");
+	expect_str(path_of(&arena, STR("a::b.txt")), "./a::b.txt");
+	expect_str(path_of(&arena, STR("/a::b.txt")), "/a::b.txt");
+	expect_str(path_of(&arena, STR("a:b:c")), "a:b:c");
+	arena_end(&arena);
+}
+END_TEST
+
+START_TEST(the_start_of_a_text_is_one_line)
+{
+	Arena arena = {0};
+
+	expect_str(start_of(&arena, STR("one\ntwo\r\tx"), 10), "one two  x");
+	expect_str(start_of(&arena, STR("one\ntwo\r\tx"), 9), "one two  …");
+	/* marks without width come to an end too: four a column */
+	expect_str(start_of(&arena,
+	                    STR("e\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81"
+	                        "\xCC\x81\xCC\x81\xCC\x81"),
+	                    2),
+	           "e\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81"
+	           "\xCC\x81…");
 	arena_end(&arena);
 }
 END_TEST
@@ -113,6 +182,8 @@ json_suite(void)
 {
 	const TTest *const tests[] = {
 		strings_are_escaped,
+		terminals_obey_nothing,
+		the_start_of_a_text_is_one_line,
 		what_nobody_sees_is_named,
 		bytes_that_are_no_text_are_replaced,
 		a_finding_has_all_members,

@@ -75,6 +75,11 @@ START_TEST(distance_counts_four_edits)
 	ck_assert_uint_eq(str_distance(STR("wrap"), STR("rap"), 2), 1);
 	ck_assert_uint_eq(str_distance(STR("wrap"), STR("wrip"), 2), 1);
 	ck_assert_uint_eq(str_distance(STR(""), STR("abc"), 3), 3);
+	/* a swap of neighbours is one edit, of others two */
+	ck_assert_uint_eq(str_distance(STR("ab"), STR("ba"), 2), 1);
+	ck_assert_uint_eq(str_distance(STR("xab"), STR("xca"), 2), 2);
+	ck_assert_uint_eq(str_distance(STR("xab"), STR("xbc"), 2), 2);
+	ck_assert_uint_eq(str_distance(STR("abcd"), STR("badc"), 3), 2);
 	ck_assert_uint_eq(str_distance(STR("wrap"), STR("eol"), 2), 3);
 }
 END_TEST
@@ -90,6 +95,8 @@ START_TEST(distance_of_long_strings_is_not_computed)
 		text[i] = 'a';
 	ck_assert_uint_eq(str_distance(longest, longest, 2), 0);
 	ck_assert_uint_eq(str_distance(longer, longer, 2), 3);
+	ck_assert_uint_eq(str_distance(longest, longer, 2), 3);
+	ck_assert_uint_eq(str_distance(longer, longest, 2), 3);
 }
 END_TEST
 
