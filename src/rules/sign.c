@@ -199,7 +199,7 @@ enumerates(const RuleRun *run, uint32_t at)
 	const Token *token;
 
 	if (!at)
-		return true;
+		return false;
 	token = &run->release->tokens.items[at - 1];
 	if (token->kind == TOKEN_SIGN)
 		return token->sign == ':' || token->sign == ';' ||
@@ -347,22 +347,35 @@ tag_end(Str text, const Value *allow, uint32_t at)
 	return at;
 }
 
-/* entity = "&" 2*8 lower ";" / "&#" ["x"] 1*6 digit ";"; its end or `at`. */
+static bool
+is_hex(char byte)
+{
+	return is_digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'f');
+}
+
+static bool
+is_lower(char byte)
+{
+	return byte >= 'a' && byte <= 'z';
+}
+
+/* entity = "&" 2*8 lower ";" / "&#" 2*8 digit ";" / "&#x" 2*8 hex ";"; its
+ * end or `at`. */
 static uint32_t
 entity_end(Str text, uint32_t at)
 {
 	enum { LONGEST = 8 };
-	uint32_t i = at + 1, begin;
-	bool number = i < text.len && text.ptr[i] == '#';
+	Str rest = str_slice(text, at, text.len);
+	uint32_t begin = str_starts(rest, STR("&#x"))  ? 3
+	                 : str_starts(rest, STR("&#")) ? 2
+	                                               : 1;
+	bool (*const belongs[])(char) = {NULL, is_lower, is_digit, is_hex};
+	uint32_t i = begin;
 
-	i += number;
-	if (number && i < text.len && text.ptr[i] == 'x')
+	while (i < rest.len && i - begin < LONGEST &&
+	       belongs[begin](rest.ptr[i]))
 		i++;
-	for (begin = i; i < text.len && i - begin < LONGEST; i++)
-		if (number ? !is_digit(text.ptr[i]) && !is_letter(text.ptr[i])
-		           : text.ptr[i] < 'a' || text.ptr[i] > 'z')
-			break;
-	return i - begin >= 2 && i < text.len && text.ptr[i] == ';' ? i + 1
+	return i - begin >= 2 && i < rest.len && rest.ptr[i] == ';' ? at + i + 1
 	                                                            : at;
 }
 

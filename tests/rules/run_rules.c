@@ -2,7 +2,8 @@
  *
  * tests/rules/ID/bad-*.txt and ok-*.txt are releases; NAME.expect beside one
  * holds the findings that it must give, as the text format shows them, without
- * the path; none means silence. The schema is ID/schema.yaml, else `standard`.
+ * the path; none means silence. The schema is NAME.yaml beside it, else
+ * ID/schema.yaml, else `standard`.
  * The examples in the documentation of each rule are checked too. */
 #include "prcheck.h"
 
@@ -171,6 +172,27 @@ run_case(const Schema *schema, const RuleInfo *rule, Str name)
 	arena_end(&files);
 }
 
+/* Checks a release by the schema of its own, or by `schema` if it has none. */
+static void
+run_release(const Schema *schema, const RuleInfo *rule, Str name)
+{
+	PrcheckSchema own = {0};
+	Arena files = {0};
+	SchemaText text;
+
+	text.path = arena_format(&files, "%s/%s/%.*s.yaml", folder, rule->id,
+	                         (int)name.len - 4, name.ptr);
+	text.bytes = read_file(&files, text.path);
+	if (!text.bytes.ptr)
+		run_case(schema, rule, name);
+	else if (load(&own, text))
+		run_case(own.schema, rule, name);
+	else
+		judge(false, text.path);
+	prcheck_schema_end(&own);
+	arena_end(&files);
+}
+
 static void
 run_folder(const RuleInfo *rule)
 {
@@ -187,7 +209,7 @@ run_folder(const RuleInfo *rule)
 		exit(2);
 	judge(load(&loaded, text) && names.count >= 2, path);
 	for (i = 0; loaded.schema && i < names.count; i++)
-		run_case(loaded.schema, rule, names.items[i]);
+		run_release(loaded.schema, rule, names.items[i]);
 	prcheck_schema_end(&loaded);
 	arena_end(&files);
 }
