@@ -41,6 +41,10 @@ better_cue(const LexMatch *match, const LexMatch *best, bool inside)
 	if (category != LEX_CUE_VERB && category != LEX_CUE_PHRASE &&
 	    category != LEX_CUE_FIXED && category != LEX_STATEMENT_LEAD)
 		return false;
+	/* "sagte" is first of all that of sagen, not of zusagen. */
+	if (best->entry && match->tokens == best->tokens &&
+	    match->entry->particle && !best->entry->particle)
+		return false;
 	return !best->entry || match->tokens >= best->tokens;
 }
 
