@@ -201,6 +201,21 @@ fact_mojibake(const RuleRun *run, Span span)
 	return false;
 }
 
+bool
+fact_beside(const RuleRun *run, Span one, Span other)
+{
+	Span left = one.begin < other.begin ? one : other;
+	Span right = one.begin < other.begin ? other : one;
+	uint32_t at = fact_token(run, left.end);
+
+	if (span_empty(one) || span_empty(other) || span_meets(one, other))
+		return false;
+	if (fact_sign(run, at) == ',')
+		at++;
+	return at < run->release->tokens.count &&
+	       run->release->tokens.items[at].begin == right.begin;
+}
+
 uint32_t
 fact_sign(const RuleRun *run, uint32_t at)
 {

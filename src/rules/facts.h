@@ -61,6 +61,11 @@ fact_faulty_blocks(const RuleRun *run);
 bool
 fact_mojibake(const RuleRun *run, Span span);
 
+/* True when nothing but blanks and a comma stands between the two, of which
+ * either may come first: speaker and cue, side by side. */
+bool
+fact_beside(const RuleRun *run, Span one, Span other);
+
 /* The code point of the sign at token `at`, or 0. */
 uint32_t
 fact_sign(const RuleRun *run, uint32_t at);

@@ -1,4 +1,5 @@
-/* nameless.c - speakers without a name: anonymous sources. */
+/* nameless.c - speakers without a name of their own: anonymous sources,
+ * organisations. */
 #include "rules/family.h"
 
 /* True when a person's name stands in one of the few tokens from `token` on:
@@ -113,5 +114,90 @@ attribution_anonymous(RuleRun *run)
 			at = phrase.end;
 			report_anonymous(run, allow, phrase);
 		}
+	}
+}
+
+/* True when only signs stand between `quote` and the cue with its speaker. */
+static bool
+joined(const RuleRun *run, const Quote *quote, const Attribution *attribution)
+{
+	Span cue = attribution->cue, speaker = attribution->speaker;
+	uint32_t first = cue.begin < speaker.begin ? cue.begin : speaker.begin;
+	uint32_t last = cue.end > speaker.end ? cue.end : speaker.end;
+	bool after = first >= quote->span.end;
+	uint32_t at = fact_token(run, after ? quote->span.end : last);
+	uint32_t end = after ? first : quote->span.begin;
+
+	for (; at < run->release->tokens.count &&
+	       run->release->tokens.items[at].begin < end;
+	     at++) {
+		if (run->release->tokens.items[at].kind != TOKEN_SIGN)
+			return false;
+	}
+	return true;
+}
+
+/* True when the words of `speaker` are one name: words with a capital and what
+ * joins them, nothing of a person, and no more of it before them. */
+static bool
+whole_name(const RuleRun *run, Span speaker)
+{
+	const Release *release = run->release;
+	const Token *tokens = release->tokens.items;
+	uint32_t at = fact_token(run, speaker.begin);
+
+	if (at > 0 && tokens[at - 1].kind == TOKEN_WORD &&
+	    !(tokens[at].shape & SHAPE_LINE_FIRST) &&
+	    !lex_is(release->lexicon, &tokens[at - 1], LEX_CUE_VERB))
+		return false;
+	for (; at < release->tokens.count && tokens[at].begin < speaker.end;
+	     at++) {
+		const Token *token = &tokens[at];
+
+		if (fact_sign(run, at) == ',' ||
+		    token->shape & SHAPE_POSSESSIVE ||
+		    lex_is(release->lexicon, token, LEX_TITLE) ||
+		    lex_is(release->lexicon, token, LEX_HONORIFIC) ||
+		    (token->kind == TOKEN_WORD &&
+		     !(token->shape & SHAPE_CAPITAL) &&
+		     !lex_is(release->lexicon, token, LEX_FUNCTION)))
+			return false;
+	}
+	return true;
+}
+
+/* True when the name of an organisation, and nothing else, speaks. */
+static bool
+organisation_speaks(const RuleRun *run, const Quote *quote,
+                    const Attribution *attribution)
+{
+	const People *people = &run->release->people;
+
+	return attribution->person != NONE &&
+	       people->items[attribution->person].kind == PERSON_ORGANISATION &&
+	       attribution->cue_strength == CUE_YES && !attribution->pronoun &&
+	       attribution->speaker.end == attribution->head.end &&
+	       fact_beside(run, attribution->speaker, attribution->cue) &&
+	       whole_name(run, attribution->speaker) &&
+	       joined(run, quote, attribution);
+}
+
+void
+attribution_organisation(RuleRun *run)
+{
+	uint32_t at = 0;
+	const Quote *quote;
+
+	rule_value(run, KEY_ATTRIBUTION_ORGANISATION);
+	while ((quote = fact_next_attributed(run, &at))) {
+		const Attribution *attribution = fact_attribution(run, quote);
+
+		if (quote->kind != QUOTE_DIRECT ||
+		    !fact_prose(run, quote->blocks.begin) ||
+		    !organisation_speaks(run, quote, attribution))
+			continue;
+		rule_report(run, attribution->speaker, "\"%.*s\"",
+		            STR_ARG(fact_words(run, attribution->speaker)))
+			->help = STR("name a person who speaks for it");
 	}
 }

@@ -1,6 +1,7 @@
 /* quote.c - the marks of quotations. */
 #include "rules/family.h"
 
+#include "base/limits.h"
 #include "lex/quotemark.h"
 
 /* The next fault of marks of `kind` at or after `from`, or NULL. Single marks
@@ -159,5 +160,108 @@ quote_continuation_ambiguous(RuleRun *run)
 		                      fact_line(run, next.begin));
 		finding->help = STR("close it in its own paragraph");
 		rule_relate(run, finding, next, "another speaker begins here");
+	}
+}
+
+/* True when `mark` is an apostrophe that was typed the wrong way round: ‘tis,
+ * ‘90s. */
+static bool
+is_elision(const RuleRun *run, Span mark)
+{
+	const Release *release = run->release;
+	uint32_t at = fact_token(run, mark.begin);
+	const Token *next = &release->tokens.items[at + 1];
+	Token elided;
+	Str word;
+
+	if (at + 1 >= release->tokens.count || next->kind != TOKEN_WORD ||
+	    next->shape & (SHAPE_SPACE_BEFORE | SHAPE_DIGITS))
+		return true;
+	word = word_folded(run->arena, run->source->text, next);
+	word = arena_format(run->arena, "'%.*s", STR_ARG(word));
+	elided = (Token){.kind = TOKEN_WORD,
+	                 .word = lexicon_word(release->lexicon, word)};
+	return lex_is(release->lexicon, &elided, LEX_ELISION);
+}
+
+/* True when the quotation around the mark goes on in the next paragraph, and
+ * with it perhaps the one that the mark opens. */
+static bool
+goes_on_below(const RuleRun *run, const MarkFault *fault)
+{
+	const Quotes *quotes = &run->release->quotes;
+	uint32_t at = fault->quote, steps = LIMIT_QUOTE_BACK;
+
+	if (at == NONE)
+		return false;
+	while (at > 0 && quotes->items[at].depth > 0 && steps-- > 0)
+		at--;
+	return quotes->items[at].blocks.end >
+	       release_block_at(run->release, fault->span.begin) + 1;
+}
+
+void
+quote_single(RuleRun *run)
+{
+	const MarkFaults *faults = &run->release->mark_faults;
+	uint32_t i;
+
+	for (i = 0; fact_language(run) && i < faults->count; i++) {
+		const MarkFault *fault = &faults->items[i];
+
+		if (!fault->single || fault->kind != MARK_UNCLOSED ||
+		    fault->open != GLYPH_LEFT_SINGLE ||
+		    fact_mojibake(run, fault->span) ||
+		    is_elision(run, fault->span) || goes_on_below(run, fault))
+			continue;
+		rule_report(run, fault->span, "expected %.*s in this paragraph",
+		            STR_ARG(glyph_text((Glyph)fault->close)))
+			->help = STR("close it where the speech ends");
+	}
+}
+
+/* The mark that begins the paragraph `block` of `quote`, if it isn't `wanted`;
+ * else NULL. */
+static const Token *
+other_mark(const RuleRun *run, uint32_t block, uint8_t wanted)
+{
+	const Release *release = run->release;
+	Range tokens = release->blocks.items[block].tokens;
+	const Token *first = &release->tokens.items[tokens.begin];
+
+	if (tokens.begin == tokens.end || first->kind != TOKEN_MARK ||
+	    first->sign == wanted)
+		return NULL;
+	return first;
+}
+
+void
+quote_continuation_resume(RuleRun *run)
+{
+	Str style = rule_value(run, KEY_QUOTES_CONTINUATION)->text;
+	bool resumes = str_equal(style, STR("resume-mark"));
+	uint32_t at = 0, block;
+	const Quote *quote;
+
+	if (str_equal(style, STR("none")))
+		return;
+	while ((quote = fact_next_quote(run, &at))) {
+		uint8_t wanted = resumes ? quote->close : quote->open;
+
+		for (block = quote->blocks.begin + 1;
+		     quote->open != quote->close && block < quote->blocks.end;
+		     block++) {
+			const Token *mark = other_mark(run, block, wanted);
+			Str text = glyph_text((Glyph)wanted);
+			Span span;
+
+			if (!mark)
+				continue;
+			span = (Span){mark->begin, mark->end};
+			rule_fix(run,
+			         rule_report(run, span, "expected %.*s",
+			                     STR_ARG(text)),
+			         true, span, text);
+		}
 	}
 }

@@ -1,4 +1,5 @@
-/* quotecount.c - how long quotations are, how many, and how alike. */
+/* quotecount.c - how long quotations are, how many, where the first one is, and
+ * how alike. */
 #include "rules/family.h"
 
 #include "base/limits.h"
@@ -163,5 +164,58 @@ quote_duplicate(RuleRun *run)
 		                                       .span.begin)),
 			quotes->items[seen[at].quote - 1].span,
 			"the same words");
+	}
+}
+
+void
+quote_partial(RuleRun *run)
+{
+	int64_t most = rule_param(run, "max-percent")->number;
+	int64_t least = rule_param(run, "min-quotations")->number;
+	uint32_t at = 0, fragments = 0, count = 0;
+	Span first = {0};
+	const Quote *quote;
+
+	while ((quote = fact_next_quote(run, &at))) {
+		if (quote->kind == QUOTE_TERM ||
+		    (quote->kind == QUOTE_DIRECT && quote->continues != NONE) ||
+		    !fact_prose(run, quote->blocks.begin))
+			continue;
+		count++;
+		if (quote->kind != QUOTE_PARTIAL)
+			continue;
+		if (fragments++ == 0)
+			first = quote->span;
+	}
+	if (count >= least && fragments * (int64_t)100 > count * most)
+		rule_report(run, first, "%u of %u, at most %lld %%", fragments,
+		            count, (long long)most);
+}
+
+void
+quote_position(RuleRun *run)
+{
+	const Release *release = run->release;
+	int64_t most = rule_param(run, "max-paragraph")->number;
+	uint32_t block, i, paragraph = 0;
+
+	for (block = 0; fact_language(run) && block < release->blocks.count;
+	     block++) {
+		Range quotes = release->blocks.items[block].quotes;
+
+		if (!fact_prose(run, block))
+			continue;
+		paragraph++;
+		for (i = quotes.begin; i < quotes.end; i++) {
+			const Quote *quote = &release->quotes.items[i];
+
+			if (quote->depth > 0 || quote->kind != QUOTE_DIRECT)
+				continue;
+			if (paragraph > most)
+				rule_report(run, quote->span,
+				            "in paragraph %u, at most %lld",
+				            paragraph, (long long)most);
+			return;
+		}
 	}
 }

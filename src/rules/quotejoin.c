@@ -1,6 +1,8 @@
-/* quotejoin.c - where a quotation and its attribution meet. */
+/* quotejoin.c - where a quotation ends: the comma to its attribution, and on
+ * which side of the closing mark comma and stop stand. */
 #include "rules/family.h"
 
+#include "lex/quotemark.h"
 #include "text/unicode.h"
 
 /* The code point that ends `quote` inside its marks, blanks left out; `begin`
@@ -129,5 +131,143 @@ quote_comma(RuleRun *run)
 		    ((unicode_letter(code) || unicode_digit(code)) &&
 		     is_statement(run, quote, attribution)))
 			report_comma(run, quote, code, at);
+	}
+}
+
+/* The closing mark of a quotation and the signs beside it. */
+typedef struct Edge {
+	uint32_t inside; /* code point before it */
+	uint32_t inside_at;
+	uint32_t outside; /* ',' or '.' right behind it, or 0 */
+	Str mark;
+} Edge;
+
+/* A comma or full stop at byte `at`: no decimal, no dots. */
+static uint32_t
+stop_at(const RuleRun *run, uint32_t at)
+{
+	Str text = run->source->text;
+	uint32_t next;
+
+	if (at >= text.len || (text.ptr[at] != ',' && text.ptr[at] != '.'))
+		return 0;
+	next = at + 1 < text.len ? utf8_at(text, at + 1).code : ' ';
+	if (unicode_letter(next) || unicode_digit(next) || next == '.')
+		return 0;
+	return (uint8_t)text.ptr[at];
+}
+
+/* False when nothing can be said of the closing mark: what is quoted may be
+ * typed by somebody, or ends in dots or an abbreviation. */
+static bool
+read_edge(const RuleRun *run, const Quote *quote, Edge *edge)
+{
+	const Token *tokens = run->release->tokens.items;
+	uint32_t last = quote->tokens.end - 1;
+
+	if (!quote->words || glyph_level((Glyph)quote->close) != 2 ||
+	    tokens[last].kind == TOKEN_ADDRESS)
+		return false;
+	edge->inside = last_inside(run, quote, &edge->inside_at);
+	edge->outside = stop_at(run, quote->span.end);
+	edge->mark = source_text(run->source,
+	                         (Span){quote->inner.end, quote->span.end});
+	if (edge->inside != '.')
+		return true;
+	return !ends_abbreviated(run, quote) && fact_sign(run, last - 1) != '.';
+}
+
+/* True when the words of `quote` begin with a capital. */
+static bool
+begins_large(const RuleRun *run, const Quote *quote)
+{
+	const Token *first = &run->release->tokens.items[quote->tokens.begin];
+
+	return first->kind == TOKEN_WORD && first->shape & SHAPE_CAPITAL;
+}
+
+/* True when a comma or stop inside the marks belongs outside. */
+static bool
+belongs_outside(const RuleRun *run, const Quote *quote, const Edge *edge,
+                Str style)
+{
+	if (edge->inside != ',' && edge->inside != '.')
+		return false;
+	if (str_equal(style, STR("russian")) ||
+	    str_equal(style, STR("spanish")))
+		return true;
+	if (str_equal(style, STR("british")))
+		return quote->kind == QUOTE_TERM ||
+		       (quote->kind == QUOTE_PARTIAL &&
+		        !begins_large(run, quote));
+	return !str_equal(style, STR("american")) &&
+	       (edge->inside == ',' || edge->outside == ',');
+}
+
+/* True when a comma or stop behind the marks belongs inside: always in the
+ * American style, in the British one the stop of a whole sentence. */
+static bool
+belongs_inside(const RuleRun *run, const Quote *quote, const Edge *edge,
+               Str style)
+{
+	const Attribution *attribution = fact_attribution(run, quote);
+
+	if (!edge->outside ||
+	    (!unicode_letter(edge->inside) && !unicode_digit(edge->inside)))
+		return false;
+	if (str_equal(style, STR("american")))
+		return true;
+	return str_equal(style, STR("british")) && edge->outside == '.' &&
+	       quote->kind == QUOTE_DIRECT && attribution &&
+	       (attribution->pattern == PATTERN_BEFORE ||
+	        attribution->pattern == PATTERN_COLON) &&
+	       begins_large(run, quote);
+}
+
+/* Reports `sign`, the comma or stop `code`, and proposes that it and the
+ * closing mark change places; `swap` is both of them, empty: no proposal. */
+static void
+report_side(RuleRun *run, Span sign, uint32_t code, const char *where,
+            Span swap, Str text)
+{
+	Finding *finding = rule_report(
+		run, sign, "%s %s", code == ',' ? "comma" : "full stop", where);
+
+	if (!span_empty(swap))
+		rule_fix(run, finding, true, swap, text);
+}
+
+void
+quote_punctuation(RuleRun *run)
+{
+	Str style = rule_value(run, KEY_QUOTES_PUNCTUATION)->text;
+	const Quote *quote;
+	uint32_t at = 0;
+
+	while ((quote = fact_next_quote(run, &at))) {
+		uint32_t end = quote->span.end;
+		Span swap = {0};
+		Edge edge;
+
+		if (!style.len || !fact_prose(run, quote->blocks.begin) ||
+		    !read_edge(run, quote, &edge))
+			continue;
+		if (belongs_inside(run, quote, &edge, style)) {
+			swap = (Span){quote->inner.end, end + 1};
+			report_side(run, (Span){end, end + 1}, edge.outside,
+			            "behind the marks", swap,
+			            arena_format(run->arena, "%c%.*s",
+			                         (char)edge.outside,
+			                         STR_ARG(edge.mark)));
+		} else if (belongs_outside(run, quote, &edge, style)) {
+			/* A stop may have to go, or become a comma. */
+			if (edge.inside == ',' && !edge.outside)
+				swap = (Span){edge.inside_at, end};
+			report_side(run,
+			            (Span){edge.inside_at, edge.inside_at + 1},
+			            edge.inside, "inside the marks", swap,
+			            arena_format(run->arena, "%.*s,",
+			                         STR_ARG(edge.mark)));
+		}
 	}
 }

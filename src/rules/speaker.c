@@ -302,3 +302,111 @@ attribution_unintroduced(RuleRun *run)
 			                     "at the first mention");
 	}
 }
+
+/* Where `person` is named in `sentence`; empty: nowhere. */
+static Span
+named_in(const Person *person, const Sentence *sentence)
+{
+	uint32_t low = 0, high = person->mentions.count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (person->mentions.items[middle].span.begin <
+		    sentence->span.begin)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == person->mentions.count ||
+	    !span_contains(sentence->span, person->mentions.items[low].span))
+		return (Span){0};
+	return person->mentions.items[low].span;
+}
+
+/* True when the names `left` and `right` are joined by "and": nothing else but
+ * titles stands between them. */
+static bool
+conjoined(const RuleRun *run, Span left, Span right)
+{
+	enum { REACH = 8 }; /* words of a title */
+	const Release *release = run->release;
+	Span first = left.begin < right.begin ? left : right;
+	Span second = left.begin < right.begin ? right : left;
+	uint32_t at = fact_token(run, first.end), steps;
+	uint32_t end = fact_token(run, second.begin);
+
+	if (span_empty(left) || span_empty(right))
+		return false;
+	for (steps = 0; at < end && steps < REACH; at++, steps++) {
+		if (lex_is(release->lexicon, &release->tokens.items[at],
+		           LEX_CONJUNCTION))
+			return end - at <= REACH &&
+			       (at + 1 == end ||
+			        lex_match(release->lexicon,
+			                  release->tokens.items, at + 1, end,
+			                  LEX_HONORIFIC)
+			                .entry ||
+			        lex_match(release->lexicon,
+			                  release->tokens.items, at + 1, end,
+			                  LEX_TITLE)
+			                .entry);
+		if (release->tokens.items[at].kind != TOKEN_SIGN)
+			return false;
+	}
+	return false;
+}
+
+/* True when the two that the speaker of `quote` may be are of equal rank in the
+ * sentence before: "A and B", both of the gender of the pronoun as far as the
+ * text itself says. A subject outranks an object, and names don't tell. */
+static bool
+equal_rank(const RuleRun *run, const Quote *quote,
+           const Attribution *attribution)
+{
+	const Release *release = run->release;
+	const Person *one = &release->people.items[attribution->candidates[0]];
+	const Person *two = &release->people.items[attribution->candidates[1]];
+	uint32_t begin = quote->span.begin < attribution->head.begin
+	                         ? quote->span.begin
+	                         : attribution->head.begin;
+	uint32_t sentence = release_sentence_at(release, begin);
+	const Sentence *before;
+
+	if (sentence == NONE || sentence == 0 || one->gender == GENDER_ANY ||
+	    one->gender != two->gender)
+		return false;
+	before = &release->sentences.items[sentence - 1];
+	return conjoined(run, named_in(one, before), named_in(two, before));
+}
+
+void
+attribution_ambiguous(RuleRun *run)
+{
+	const People *people = &run->release->people;
+	uint32_t at = 0, last = UINT32_MAX;
+	const Quote *quote;
+
+	while ((quote = fact_next_attributed(run, &at))) {
+		const Attribution *attribution = fact_attribution(run, quote);
+		Str head, first, second;
+
+		if (!attribution->ambiguous || quote->kind != QUOTE_DIRECT ||
+		    attribution->cue_strength != CUE_YES ||
+		    !personal(run, attribution->head) ||
+		    !equal_rank(run, quote, attribution) ||
+		    !fact_prose(run, quote->blocks.begin) ||
+		    attribution->head.begin == last)
+			continue;
+		last = attribution->head.begin;
+		head = fact_words(run, attribution->head);
+		first = fact_words(
+			run, people->items[attribution->candidates[0]].name);
+		second = fact_words(
+			run, people->items[attribution->candidates[1]].name);
+		rule_report(run, attribution->head,
+		            "\"%.*s\" may be %.*s or %.*s", STR_ARG(head),
+		            STR_ARG(first), STR_ARG(second))
+			->help = STR("name the speaker");
+	}
+}
