@@ -1,42 +1,6 @@
 /* attribution.c - that quotations have a speaker, early and once. */
 #include "rules/family.h"
-
-/* True when nothing but a comma, or a conjunction with or without one, stands
- * between the quotations `left` and `right` of one block. */
-static bool
-enumerated(const RuleRun *run, const Quote *left, const Quote *right)
-{
-	const Release *release = run->release;
-	uint32_t at = fact_token(run, left->span.end);
-	uint32_t end = fact_token(run, right->span.begin);
-	uint32_t first = at;
-
-	if (left->blocks.begin != right->blocks.begin || end <= at ||
-	    end > at + 2 || right->attribution != NONE ||
-	    left->attribution != NONE)
-		return false;
-	for (; at < end; at++) {
-		const Token *token = &release->tokens.items[at];
-
-		if ((token->kind != TOKEN_SIGN || at != first ||
-		     (token->sign != ',' && token->sign != ';')) &&
-		    !lex_is(release->lexicon, token, LEX_CONJUNCTION))
-			return false;
-	}
-	return true;
-}
-
-/* A quotation in a series of them: titles, not speech. */
-static bool
-in_series(const RuleRun *run, const Quote *quote)
-{
-	const Quotes *quotes = &run->release->quotes;
-
-	return (quote > quotes->items && quote[-1].depth == 0 &&
-	        enumerated(run, quote - 1, quote)) ||
-	       (quote + 1 < quotes->items + quotes->count &&
-	        quote[1].depth == 0 && enumerated(run, quote, quote + 1));
-}
+#include "rules/unattributed.h"
 
 /* What to do, and where the search came nearest. */
 static void
@@ -54,24 +18,25 @@ show_attempt(RuleRun *run, Finding *finding, const Quote *quote)
 void
 attribution_missing(RuleRun *run)
 {
-	int64_t least =
-		rule_value(run, KEY_ATTRIBUTION_REQUIRED_FROM_WORDS)->number;
 	const bool *faulty = fact_faulty_blocks(run);
+	const Quote *quote, *last = NULL;
+	Finding *finding = NULL;
 	uint32_t at = 0;
-	const Quote *quote;
 
-	while ((quote = fact_next_quote(run, &at))) {
-		if (faulty[quote->blocks.begin] ||
-		    quote->kind != QUOTE_DIRECT || quote->attribution != NONE ||
-		    quote->continues != NONE || quote->words < least ||
-		    !fact_prose(run, quote->blocks.begin) ||
-		    in_series(run, quote))
-			continue;
-		show_attempt(run,
-		             rule_report(run, quote->span,
-		                         "%u words, no speaker in reach",
-		                         quote->words),
-		             quote);
+	rule_value(run, KEY_ATTRIBUTION_REQUIRED_FROM_WORDS);
+	while ((quote = unattributed_next(run, faulty, &at))) {
+		/* With nothing between them it is one speech, whose speaker
+		 * is missing once. */
+		if (last && fact_token(run, last->span.end) ==
+		                    fact_token(run, quote->span.begin)) {
+			rule_relate(run, finding, quote->span, "it goes on");
+		} else {
+			finding = rule_report(run, quote->span,
+			                      "%u words, no speaker in reach",
+			                      quote->words);
+			show_attempt(run, finding, quote);
+		}
+		last = quote;
 	}
 }
 

@@ -1,5 +1,6 @@
 /* speaker.c - who speaks: persons, and pronouns that stand for them. */
 #include "rules/family.h"
+#include "rules/unattributed.h"
 
 #include "base/limits.h"
 
@@ -213,6 +214,31 @@ bare(const RuleRun *run, const Person *person)
 	       !misspelt(run, person);
 }
 
+/* Where `person` is first named. */
+static uint32_t
+named_from(const Person *person)
+{
+	return person->mentions.count ? person->mentions.items[0].span.begin
+	                              : person->name.begin;
+}
+
+/* True for a word that names nobody: "Experts", "Jr.", "With". */
+static bool
+common_word(const RuleRun *run, const Token *token)
+{
+	static const LexCategory common[] = {
+		LEX_NAME_SUFFIX, LEX_FUNCTION,          LEX_PREPOSITION,
+		LEX_GROUP,       LEX_PERSON_DESCRIPTOR, LEX_ORG_DESCRIPTOR,
+	};
+	uint32_t i;
+
+	for (i = 0; i < sizeof common / sizeof *common; i++) {
+		if (lex_is(run->release->lexicon, token, common[i]))
+			return true;
+	}
+	return false;
+}
+
 /* A capital letter beside a name is more of the name, or another one, unless it
  * is a title: then who speaks is not clear enough to judge. */
 static bool
@@ -225,9 +251,7 @@ stands_alone(const RuleRun *run, Span head)
 
 	if (at >= release->tokens.count || tokens[at].end != head.end ||
 	    tokens[at].shape & (SHAPE_POSSESSIVE | SHAPE_DOTTED) ||
-	    lex_is(release->lexicon, &tokens[at], LEX_NAME_SUFFIX) ||
-	    lex_is(release->lexicon, &tokens[at], LEX_FUNCTION) ||
-	    lex_is(release->lexicon, &tokens[at], LEX_PREPOSITION))
+	    common_word(run, &tokens[at]))
 		return false;
 	token = &tokens[at + 1];
 	if (at + 2 < release->tokens.count && token->sign == ',' &&
@@ -275,6 +299,24 @@ clear_speaker(const RuleRun *run, const Quote *quote,
 	return true;
 }
 
+/* Where the first quotation stands whose speaker is missing; UINT32_MAX for
+ * nowhere, or if the schema lets that pass. */
+static uint32_t
+first_unattributed(const RuleRun *run, const bool *faulty)
+{
+	const RuleInfo *rule = &rule_table[RULE_attribution_missing];
+	Origin origin, via;
+	const Quote *quote;
+	uint32_t at = 0;
+
+	if (rule_severity(run->schema, rule, &origin, &via) == SEVERITY_OFF)
+		return UINT32_MAX;
+	quote = unattributed_next(run, faulty, &at);
+	return quote ? quote->span.begin : UINT32_MAX;
+}
+
+/* Who is named first behind a quotation without a speaker may have been
+ * introduced there: attribution-missing says what is wrong. */
 void
 attribution_unintroduced(RuleRun *run)
 {
@@ -282,7 +324,7 @@ attribution_unintroduced(RuleRun *run)
 	bool *judged = arena_take(run->arena, release->people.count,
 	                          sizeof *judged);
 	const bool *faulty = fact_faulty_blocks(run);
-	uint32_t at = 0;
+	uint32_t at = 0, missing = first_unattributed(run, faulty);
 	const Quote *quote;
 
 	while ((quote = fact_next_attributed(run, &at))) {
@@ -294,7 +336,8 @@ attribution_unintroduced(RuleRun *run)
 		    !clear_speaker(run, quote, attribution))
 			continue;
 		judged[person] = true;
-		if (bare(run, &release->people.items[person]))
+		if (named_from(&release->people.items[person]) < missing &&
+		    bare(run, &release->people.items[person]))
 			rule_report(run, attribution->head,
 			            "\"%.*s\" is never named in full",
 			            STR_ARG(fact_words(run, attribution->head)))

@@ -1,0 +1,58 @@
+/* unattributed.c - the quotations whose speaker is missing. */
+#include "rules/unattributed.h"
+
+/* True when nothing but a comma, or a conjunction with or without one, stands
+ * between the quotations `left` and `right` of one block. */
+static bool
+enumerated(const RuleRun *run, const Quote *left, const Quote *right)
+{
+	const Release *release = run->release;
+	uint32_t at = fact_token(run, left->span.end);
+	uint32_t end = fact_token(run, right->span.begin);
+	uint32_t first = at;
+
+	if (left->blocks.begin != right->blocks.begin || end <= at ||
+	    end > at + 2 || right->attribution != NONE ||
+	    left->attribution != NONE)
+		return false;
+	for (; at < end; at++) {
+		const Token *token = &release->tokens.items[at];
+
+		if ((token->kind != TOKEN_SIGN || at != first ||
+		     (token->sign != ',' && token->sign != ';')) &&
+		    !lex_is(release->lexicon, token, LEX_CONJUNCTION))
+			return false;
+	}
+	return true;
+}
+
+/* A quotation in a series of them: titles, not speech. */
+static bool
+in_series(const RuleRun *run, const Quote *quote)
+{
+	const Quotes *quotes = &run->release->quotes;
+
+	return (quote > quotes->items && quote[-1].depth == 0 &&
+	        enumerated(run, quote - 1, quote)) ||
+	       (quote + 1 < quotes->items + quotes->count &&
+	        quote[1].depth == 0 && enumerated(run, quote, quote + 1));
+}
+
+const Quote *
+unattributed_next(const RuleRun *run, const bool *faulty, uint32_t *from)
+{
+	int64_t least = schema_value(run->schema,
+	                             KEY_ATTRIBUTION_REQUIRED_FROM_WORDS)
+	                        ->number;
+	const Quote *quote;
+
+	while ((quote = fact_next_quote(run, from))) {
+		if (!faulty[quote->blocks.begin] &&
+		    quote->kind == QUOTE_DIRECT && quote->attribution == NONE &&
+		    quote->continues == NONE && quote->words >= least &&
+		    fact_prose(run, quote->blocks.begin) &&
+		    !in_series(run, quote))
+			return quote;
+	}
+	return NULL;
+}
