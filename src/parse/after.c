@@ -2,6 +2,7 @@
 #include "parse/pattern.h"
 
 #include "base/limits.h"
+#include "parse/chunk.h"
 #include "parse/clause.h"
 
 /* Where the search behind a quotation ends: its frame, or the next one. */
@@ -11,7 +12,8 @@ behind_limit(const Narrative *narrative, uint32_t at, uint32_t end)
 	uint32_t most = at + LIMIT_CUE_WINDOW;
 
 	while (at < end && at < most &&
-	       item_at(narrative, at)->kind != ITEM_QUOTE)
+	       (item_at(narrative, at)->kind != ITEM_QUOTE ||
+	        chunk_title(narrative, at)))
 		at++;
 	return at;
 }
@@ -71,6 +73,11 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 		narrative,
 		cue_helpers_end(narrative, cue->item + cue->items, limit),
 		limit);
+	begin = cue->item + cue->items;
+	if (!phrase_found(&found.speaker) && cue_is_fixed(cue) &&
+	    cue->entry->slot == SLOT_NONE && begin < limit &&
+	    item_is(item_at(narrative, begin), IS_PREPOSITION))
+		found.speaker = phrase_after(narrative, begin + 1, limit);
 	/* "reads the statement": the cue itself is the source */
 	if (!phrase_found(&found.speaker) && !lexicon->drops_subject &&
 	    (!cue_is_fixed(cue) || cue->entry->slot != SLOT_NONE))
@@ -90,9 +97,13 @@ static Found
 second(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
 	const Frame *frame = frame_at(narrative, item_at(narrative, at)->frame);
+	const Item *before = item_at(narrative, at) - 1;
 	uint32_t i, tried = 0;
 	Found found = {0};
 
+	/* without a comma the quotation is a part of the sentence: the first */
+	if (at > frame->items.begin + 1 && before->kind == ITEM_QUOTE)
+		return found;
 	while (at < limit && item_at(narrative, at)->cue == NONE &&
 	       item_is(item_at(narrative, at), IS_ADVERB))
 		at++;
@@ -125,7 +136,8 @@ around(const Narrative *narrative, uint32_t at, uint32_t limit)
 	Found found = {0};
 
 	for (; at < limit; at++)
-		if (item_at(narrative, at)->kind != ITEM_WORD)
+		if (item_at(narrative, at)->kind != ITEM_WORD ||
+		    item_is(item_at(narrative, at), IS_CONJUNCTION))
 			limit = at;
 	if (i == frame->cues.end || narrative->cues.items[i].item >= limit)
 		return found;
@@ -241,11 +253,15 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 		found = inverted(narrative, at, limit);
 	if (found.pattern == PATTERN_NONE &&
 	    narrative->release->lexicon->verb_second &&
-	    at == narrative->quote_behind[quote])
+	    at == narrative->quote_behind[quote] &&
+	    narrative->quote_item[quote] != NONE &&
+	    item_at(narrative, narrative->quote_item[quote])->frame == frame)
 		found = around(narrative, at, limit);
-	if (found.pattern == PATTERN_NONE)
+	if (found.pattern == PATTERN_NONE &&
+	    !narrative->release->lexicon->verb_second)
 		found = straight(narrative, at, limit);
-	if (found.pattern == PATTERN_NONE)
+	if (found.pattern == PATTERN_NONE &&
+	    !narrative->release->lexicon->verb_second)
 		found = framed(narrative, at, limit);
 	if (found.pattern == PATTERN_NONE)
 		return found;

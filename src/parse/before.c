@@ -3,6 +3,8 @@
 
 #include "base/limits.h"
 #include "parse/clause.h"
+#include "parse/kind.h"
+#include "parse/verb.h"
 
 uint32_t
 quote_before(const Narrative *narrative, uint32_t item)
@@ -31,7 +33,10 @@ pattern_before(const Narrative *narrative, uint32_t quote)
 	frame = frame_at(narrative, item_at(narrative, own)->frame);
 	low = frame->items.begin;
 	other = quote_before(narrative, own);
-	if (other != NONE)
+	/* „Die Post“ nannte es „neu“: a title is a part of the sentence */
+	if (other != NONE &&
+	    (!narrative->release->lexicon->verb_second ||
+	     narrative->release->quotes.items[other].kind != QUOTE_TERM))
 		low = narrative->quote_item[other] + 1;
 	for (end = own; end > low; end--) {
 		uint8_t kind = item_at(narrative, end - 1)->kind;
@@ -45,13 +50,29 @@ pattern_before(const Narrative *narrative, uint32_t quote)
 	if (found.pattern == PATTERN_NONE)
 		return found;
 	found.frame = item_at(narrative, own)->frame;
-	found.governed = clause_governed(narrative, found.cue, end);
+	found.governed = verb_governed(narrative, found.cue, end);
 	behind = found.cue->item + found.cue->items;
 	if (found.speaker.items.end > behind)
 		behind = found.speaker.items.end;
 	found.loose = behind < end && !introduced;
 	if (found.loose && found.pattern == PATTERN_BEFORE)
 		found.pattern = PATTERN_EMBEDDED;
+	return found;
+}
+
+/* later = quote … "," verb speaker   where the verb stands second: what is
+ * reported goes before, „alt“ sei die Brücke, sagte Anna Weber */
+static Found
+later(const Narrative *narrative, const Cue *cue, uint32_t limit)
+{
+	Found found = {.cue = cue, .pattern = PATTERN_EMBEDDED, .loose = true};
+
+	if (cue_is_fixed(cue) || cue->entry->strength != CUE_YES ||
+	    item_at(narrative, cue->whole.begin - 1)->kind != ITEM_COMMA)
+		return (Found){0};
+	found.speaker = clause_behind(narrative, cue->whole.begin + 1, limit);
+	if (!phrase_found(&found.speaker))
+		return (Found){0};
 	return found;
 }
 
@@ -74,6 +95,13 @@ pattern_aside(const Narrative *narrative, uint32_t quote)
 
 		if (cue->item >= limit)
 			break;
+		if (narrative->release->lexicon->verb_second &&
+		    cue->whole.begin > own + 1) {
+			found = later(narrative, cue, frame->items.end);
+			found.frame = item_at(narrative, own)->frame;
+			if (phrase_found(&found.speaker))
+				return found;
+		}
 		if (!cue_is_fixed(cue) || cue->entry->slot != SLOT_AFTER ||
 		    item_at(narrative, cue->item - 1)->kind != ITEM_COMMA)
 			continue;
@@ -88,6 +116,18 @@ pattern_aside(const Narrative *narrative, uint32_t quote)
 		return found;
 	}
 	return (Found){0};
+}
+
+/* Whole sentences, which a colon lets somebody say: Die Stadt bleibt dabei:
+ * „Die Brücke ist sicher.“ */
+static bool
+is_speech(const Narrative *narrative, uint32_t quote)
+{
+	enum { SENTENCE_WORDS = 4 };
+	Looks looks = kind_looks(narrative, quote);
+
+	return looks.capital && looks.full_stop &&
+	       narrative->release->quotes.items[quote].words >= SENTENCE_WORDS;
 }
 
 Found
@@ -105,6 +145,10 @@ pattern_colon(const Narrative *narrative, uint32_t quote)
 	    item_at(narrative, own - 1)->kind != ITEM_COLON)
 		return found;
 	found.speaker = phrase_within(narrative, low, own - 1);
+	if (!phrase_is_somebody(&found.speaker) &&
+	    narrative->release->lexicon->verb_second &&
+	    is_speech(narrative, quote))
+		found.speaker = clause_first(narrative, (Range){low, own - 1});
 	if (found.speaker.kind == PHRASE_NONE ||
 	    found.speaker.kind == PHRASE_OTHER)
 		return (Found){0};

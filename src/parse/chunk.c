@@ -6,6 +6,9 @@
 
 #include "base/limits.h"
 
+/* A title inside a noun phrase is short. */
+enum { TITLE_WORDS = 4 };
+
 static bool
 is_noun(const Item *item)
 {
@@ -30,18 +33,16 @@ is_modifier(const Item *item, bool open)
 		return true;
 	if (item_is(item, IS_ADVERB | IS_TIME))
 		return open;
-	return !item_is(item, IS_GRAMMAR) && (open || item->cue == NONE);
+	return !item_is(item, IS_GRAMMAR) && (open || !item_is(item, IS_CUE));
 }
 
-/* A number as a noun: "die 30", "der 58-Jährige". */
+/* The hyphen of "23-jährige". */
 static bool
-is_number(const Narrative *narrative, uint32_t at)
+is_hyphen(const Narrative *narrative, uint32_t at)
 {
 	const Item *item = item_at(narrative, at);
 
-	return item->kind == ITEM_WORD &&
-	       narrative->release->tokens.items[item->token].shape &
-	               SHAPE_DIGITS;
+	return at > 0 && item->kind == ITEM_SIGN && item[-1].numeral;
 }
 
 /* A long attribute behind the article: "die in Oslo geborene Anna Weber". The
@@ -59,6 +60,7 @@ attribute_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 			return at;
 		if (is_modifier(item_at(narrative, next), false) &&
 		    !item_at(narrative, next)->numeral &&
+		    is_noun(item_at(narrative, next - 1)) &&
 		    is_noun(item_at(narrative, next + 1)))
 			return next;
 	}
@@ -89,24 +91,81 @@ links(const Narrative *narrative, uint32_t at, uint32_t limit)
 
 	return at + 1 < limit && (is_noun(item + 1) || item[1].numeral) &&
 	       (item->kind == ITEM_SIGN ||
-	        (item_is(item, IS_PARTICLE) && !is_article(item)));
+	        (item_is(item, IS_PARTICLE) && !is_article(item) &&
+	         (item_is(item, IS_ATTACHING) ||
+	          !item_is(item, IS_PREPOSITION))));
+}
+
+/* Past the hyphen and joining word between halves: "Land- und Seewege". */
+static uint32_t
+half_end(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Item *item = item_at(narrative, at);
+	const Token *token = &narrative->release->tokens.items[item->token];
+
+	if (at + 2 < limit && item->kind == ITEM_DASH &&
+	    !(token->shape & SHAPE_SPACE_BEFORE) &&
+	    item_is(item + 1, IS_CONJUNCTION) && is_noun(item + 2))
+		return at + 2;
+	return at;
+}
+
+bool
+chunk_title(const Narrative *narrative, uint32_t at)
+{
+	const Item *item = item_at(narrative, at), *before = item - 1;
+	const Release *release = narrative->release;
+	const Quote *quote;
+
+	if (!release->lexicon->noun_capitals || item->kind != ITEM_QUOTE ||
+	    at == 0 || before->frame != item->frame)
+		return false;
+	quote = &release->quotes.items[item->quote];
+	return quote->words <= TITLE_WORDS &&
+	       quote->tokens.begin < quote->tokens.end &&
+	       release->tokens.items[quote->tokens.begin].shape &
+	               SHAPE_CAPITAL &&
+	       (is_noun(before) || is_article(before) || before->cue != NONE);
+}
+
+/* Past the adjectives behind a genitive: "Annas neuer Chef". */
+static uint32_t
+genitive_end(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Item *owner = item_at(narrative, at) - 1;
+	const Token *token = &narrative->release->tokens.items[owner->token];
+	uint32_t next = at;
+
+	if (!is_noun(owner) ||
+	    narrative->release->source->text.ptr[token->end - 1] != 's')
+		return at;
+	while (next < limit && is_modifier(item_at(narrative, next), false) &&
+	       !item_at(narrative, next)->numeral)
+		next++;
+	return next < limit && is_noun(item_at(narrative, next)) ? next : at;
 }
 
 /* nouns = noun *( noun | number | link noun | parenthesis | title ) */
 static uint32_t
 nouns_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
+	uint32_t from = at;
+
 	while (at < limit) {
 		const Item *item = item_at(narrative, at);
 		uint32_t behind;
 
 		if (is_noun(item) || item->numeral ||
-		    item_is(item, IS_SUFFIX) || item->kind == ITEM_QUOTE ||
+		    item_is(item, IS_SUFFIX) || chunk_title(narrative, at) ||
 		    links(narrative, at, limit)) {
 			at++;
 			continue;
 		}
 		behind = parenthesis_end(narrative, at, limit);
+		if (behind == at && at > from)
+			behind = genitive_end(narrative, at, limit);
+		if (behind == at)
+			behind = half_end(narrative, at, limit);
 		if (behind == at)
 			break;
 		at = behind;
@@ -122,15 +181,19 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 	uint32_t at = from;
 	bool open;
 
+	if (is_article(item_at(narrative, at)))
+		at = attribute_end(narrative, at + 1, limit);
 	while (at < limit && is_article(item_at(narrative, at)))
 		at++;
 	open = at > from;
 	if (open)
 		at = attribute_end(narrative, at, limit);
-	while (at < limit && is_modifier(item_at(narrative, at), open))
+	while (at < limit && (is_modifier(item_at(narrative, at), open) ||
+	                      is_hyphen(narrative, at)))
 		at++;
-	if (at == limit || !is_noun(item_at(narrative, at)))
-		return open && is_number(narrative, at - 1) ? at : from;
+	if (at == limit ||
+	    (!is_noun(item_at(narrative, at)) && !chunk_title(narrative, at)))
+		return from;
 	return nouns_end(narrative, at, limit);
 }
 
@@ -145,6 +208,14 @@ is_bare(const Narrative *narrative, uint32_t from, uint32_t end)
 	return true;
 }
 
+bool
+chunk_addressee(const Narrative *narrative, uint32_t at)
+{
+	const Item *item = item_at(narrative, at);
+
+	return item_is(item, IS_ADDRESSEE) && !item_is(item, IS_POSSESSIVE);
+}
+
 /* joint = genitive article | preposition | conjunction   before a core; gives
  * the end of that core, or `at`. */
 static uint32_t
@@ -156,16 +227,16 @@ joint_end(const Narrative *narrative, uint32_t at, uint32_t limit, bool bare,
 
 	if (item_is(item, IS_ATTACHING) && is_article(item)) {
 		from = at;
-		if (!whole && (bare || item_is(item, IS_ADDRESSEE)))
-			return at;
-	} else if (item_is(item, IS_ATTACHING)) {
-		if (bare && !whole && !item_is(item, IS_PARTICLE))
+		if (!whole && (bare || chunk_addressee(narrative, at)))
 			return at;
 	} else if (item_is(item, IS_CONJUNCTION)) {
 		if (!whole && from < limit &&
 		    is_article(item_at(narrative, from)))
 			return at;
-	} else if (!whole || !item_is(item, IS_PREPOSITION)) {
+	} else if (!whole && (!item_is(item, IS_ATTACHING) ||
+	                      (bare && !item_is(item, IS_PARTICLE)))) {
+		return at;
+	} else if (!item_is(item, IS_ATTACHING | IS_PREPOSITION)) {
 		return at;
 	}
 	end = core_end(narrative, from, limit);
@@ -193,30 +264,40 @@ chunk_end(const Narrative *narrative, uint32_t from, uint32_t limit, bool whole)
 	return at;
 }
 
-/* Where an apposition may end. */
+/* Where an apposition that began in `frame` may end. */
 static bool
-is_border(const Narrative *narrative, uint32_t at, uint32_t limit)
+is_border(const Narrative *narrative, uint32_t at, const Frame *frame)
 {
 	uint8_t kind;
 
-	if (at >= limit)
+	if (at >= frame->items.end)
 		return true;
 	kind = item_at(narrative, at)->kind;
 	return kind == ITEM_COMMA || kind == ITEM_STOP || kind == ITEM_COLON ||
-	       kind == ITEM_DASH || kind == ITEM_QUOTE;
+	       kind == ITEM_DASH;
 }
 
 uint32_t
 chunk_appositions(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
+	const Frame *frame;
 	uint32_t end;
 
+	if (at >= limit)
+		return at;
+	frame = frame_at(narrative, item_at(narrative, at)->frame);
 	while (at + 1 < limit && item_at(narrative, at)->kind == ITEM_COMMA) {
 		end = chunk_end(narrative, at + 1, limit, true);
 		if (end == at + 1 && item_at(narrative, end)->numeral)
 			end++;
-		if (end == at + 1 || !is_border(narrative, end, limit))
-			break;
+		/* "…, der Trainer des Klubs nach dem Spiel": not closed, but no
+		 * verb follows either */
+		if (end == at + 1 || !is_border(narrative, end, frame)) {
+			end = chunk_end(narrative, at + 1, limit, false);
+			if (end == at + 1 || end == limit ||
+			    !item_is(item_at(narrative, end), IS_PREPOSITION))
+				break;
+		}
 		at = end;
 	}
 	return at;

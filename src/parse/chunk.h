@@ -12,9 +12,18 @@ uint32_t
 chunk_end(const Narrative *narrative, uint32_t from, uint32_t limit,
           bool whole);
 
+/* The quotation at item `at` stands for a noun or behind one: die Zeitschrift
+ * „Der Hafen“, der „Hafen“, schreibt „Der Hafen“. */
+bool
+chunk_title(const Narrative *narrative, uint32_t at);
+
 /* The end of the appositions behind a noun phrase that ends at `at`. */
 uint32_t
 chunk_appositions(const Narrative *narrative, uint32_t at, uint32_t limit);
+
+/* Who is told begins at item `at`: "der Zeitung". */
+bool
+chunk_addressee(const Narrative *narrative, uint32_t at);
 
 /* A noun phrase at `from` may be a subject by the form of its first words:
  * "der Rat", "einer der Räte", not "dem Rat". */

@@ -165,8 +165,7 @@ is_noun_here(const Narrative *narrative, uint32_t item, const LexMatch *cue)
 		return true;
 	return self->classes & IS_NAME && item > frame->items.begin &&
 	       self[-1].kind == ITEM_WORD &&
-	       !(flags & (BLOCK_UPPER | BLOCK_TITLE_CASE)) &&
-	       !narrative->release->lexicon->noun_capitals;
+	       !(flags & (BLOCK_UPPER | BLOCK_TITLE_CASE));
 }
 
 /* A word of a cue that began before it: "say" of "went on to say", but not

@@ -64,6 +64,8 @@ cue_trusted(const Narrative *narrative, const Cue *cue, const Phrase *speaker)
 		return true;
 	if (speaker->kind == PHRASE_NONE)
 		return false;
+	if (narrative->release->lexicon->verb_second)
+		return true;
 	return speaker->kind != PHRASE_OTHER || prefix_follows(narrative, cue);
 }
 
@@ -131,6 +133,10 @@ own_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 		return phrase_within(narrative, behind, cue->tail);
 	if (!cue_is_fixed(cue) && narrative->release->lexicon->verb_second)
 		return clause_subject(narrative, cue, low, limit);
+	if (cue->entry->slot == SLOT_NONE && cue->item > low &&
+	    narrative->release->lexicon->verb_second &&
+	    item_is(item_at(narrative, cue->item), IS_PREPOSITION))
+		return clause_first(narrative, (Range){low, cue->item});
 	phrase = phrase_before(
 		narrative, cue_helpers_begin(narrative, cue->item, low), low);
 	if (phrase_is_somebody(&phrase) || cue_is_fixed(cue) ||
@@ -261,6 +267,9 @@ carried_subject(const Narrative *narrative, const Cue *cue, uint32_t low)
 	if (at == low || (item_at(narrative, at - 1)->kind != ITEM_COMMA &&
 	                  !item_is(item_at(narrative, at - 1), IS_CONJUNCTION)))
 		return (Phrase){0};
+	if (narrative->release->lexicon->verb_second &&
+	    item_is(item_at(narrative, cue->item), IS_HOMOGRAPH))
+		return (Phrase){0};
 	phrase = frame_subject(narrative, item_at(narrative, cue->item)->frame);
 	if (phrase.items.end > cue->item ||
 	    (phrase.kind == PHRASE_OTHER &&
@@ -269,19 +278,30 @@ carried_subject(const Narrative *narrative, const Cue *cue, uint32_t low)
 	return phrase;
 }
 
+/* A form of the verb that is itself reported: Er sagte, die Stadt warne vor …
+ * Its subject does not say what the sentence quotes. */
+static bool
+cue_is_reported(const Narrative *narrative, const Cue *cue)
+{
+	return narrative->release->lexicon->verb_second && cue->items == 1 &&
+	       item_is(item_at(narrative, cue->item), IS_REPORTED) &&
+	       !item_is(item_at(narrative, cue->item), IS_NAME);
+}
+
 Found
 cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
             uint32_t end)
 {
 	uint32_t i = cue_from(narrative, frame, end), tried = 0;
-	Found found = {0};
+	Found found = {0}, fixed = {0};
 
 	while (i-- > frame->cues.begin) {
 		const Cue *cue = &narrative->cues.items[i];
 
 		if (cue->item < low || tried++ == LIMIT_CUES_TRIED)
 			break;
-		if (cue_is_noun(narrative, cue, low))
+		if (cue_is_noun(narrative, cue, low) ||
+		    cue_is_reported(narrative, cue))
 			continue;
 		found.speaker = cue_subject(narrative, cue, low, end);
 		if (!phrase_found(&found.speaker) && cue->item > low &&
@@ -295,7 +315,12 @@ cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
 		found.cue = cue;
 		found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL
 		                                  : PATTERN_BEFORE;
-		return found;
+		if (found.pattern == PATTERN_BEFORE ||
+		    !narrative->release->lexicon->verb_second)
+			return found;
+		/* "sagte die Stadt laut dem Blatt": the verb, if there is one */
+		if (fixed.pattern == PATTERN_NONE)
+			fixed = found;
 	}
-	return (Found){0};
+	return fixed;
 }

@@ -30,6 +30,9 @@ further_goes_on(const Speech *speech, uint32_t quote)
 	f = speech_frame(speech, last);
 	if (f == NONE)
 		f = speech->narrative->block_frame[quotes[quote].blocks.begin];
+	/* Its own sentence has its subject behind the verb as well. */
+	if (speech->release->lexicon->verb_second && f < frame)
+		f++;
 	if (frame > f + LIMIT_CONTINUE_FRAMES)
 		return false;
 	for (; f < frame; f++) {
@@ -146,7 +149,8 @@ further_is_reported(const Speech *speech, uint32_t quote)
 	end = item + LIMIT_CUE_WINDOW < items.end ? item + LIMIT_CUE_WINDOW
 	                                          : items.end;
 	for (; at < end; at++)
-		if (item_is(item_at(speech->narrative, at), IS_REPORTED))
+		if (item_is(item_at(speech->narrative, at), IS_REPORTED) &&
+		    !item_is(item_at(speech->narrative, at), IS_NAME))
 			return true;
 	return false;
 }

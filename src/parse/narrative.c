@@ -2,7 +2,7 @@
 #include "parse/narrative.h"
 
 #include "parse/classes.h"
-#include "parse/clause.h"
+#include "parse/verb.h"
 
 static ItemKind
 kind_of(const Token *token)
@@ -218,7 +218,7 @@ complete(Narrative *narrative, Cue *cue, const Cue *before, uint32_t end,
 		return true;
 	if (before && before->whole.end == cue->item + 1)
 		return false;
-	return clause_join(narrative, cue, end);
+	return verb_join(narrative, cue, end);
 }
 
 /* Cues are found after the frames of a block are cut: gives each frame its

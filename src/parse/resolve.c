@@ -72,6 +72,18 @@ resolve_back(const Resolver *resolver, const Item *head, uint32_t block)
 	return (Resolution){.person = NONE};
 }
 
+/* "die Mitteilung": where every noun has a capital, one word behind an article
+ * is no name. */
+static bool
+is_plain_noun(const Narrative *narrative, const Phrase *phrase)
+{
+	return phrase->kind == PHRASE_ORG &&
+	       narrative->release->lexicon->noun_capitals &&
+	       phrase->head.end == phrase->head.begin + 1 &&
+	       item_is(item_at(narrative, phrase->items.begin),
+	               IS_DETERMINER | IS_POSSESSIVE);
+}
+
 Resolution
 resolve_phrase(Resolver *resolver, const Narrative *narrative,
                const Phrase *phrase, uint32_t block)
@@ -83,6 +95,8 @@ resolve_phrase(Resolver *resolver, const Narrative *narrative,
 	switch (phrase->kind) {
 	case PHRASE_NAME:
 	case PHRASE_ORG:
+		if (is_plain_noun(narrative, phrase))
+			return named;
 		if (narrative == registry->narrative)
 			named.person = people_at(registry,
 			                         phrase->head.end - 1);

@@ -126,6 +126,9 @@ beside(const Speech *speech, uint32_t quote)
 	Found after = pattern_after(narrative, quote);
 	Found before = pattern_before(narrative, quote);
 
+	if (after.pattern == PATTERN_AFTER &&
+	    speech->release->lexicon->verb_second)
+		return after;
 	if (before.pattern != PATTERN_NONE && !before.loose &&
 	    before.pattern != PATTERN_PREPOSITIONAL)
 		return before;
@@ -240,14 +243,18 @@ look_further(Speech *speech, uint32_t quote)
 		return;
 	}
 	if (further_goes_on(speech, quote)) {
-		settle_shared(speech, quote, speech->last, PATTERN_CONTINUED);
+		settle_shared(speech, quote, speech->last,
+		              further_is_reported(speech, quote)
+		                      ? PATTERN_EMBEDDED
+		                      : PATTERN_CONTINUED);
 		return;
 	}
-	found = further_sentence(speech, quote);
+	if (further_is_reported(speech, quote))
+		found = further_reported(speech, quote);
+	if (found.pattern == PATTERN_NONE)
+		found = further_sentence(speech, quote);
 	if (found.pattern == PATTERN_NONE)
 		found = further_paragraph(speech, quote);
-	if (found.pattern == PATTERN_NONE && further_is_reported(speech, quote))
-		found = further_reported(speech, quote);
 	if (found.pattern == PATTERN_NONE &&
 	    further_next_paragraph(speech, quote)) {
 		settle_shared(speech, quote, speech->last,
