@@ -94,13 +94,15 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 /* [adverbs] verb … speaker   where the verb stands second and may be in
  * parts: „…“, teilte die Stadt mit; „…“, hatte Anna Weber gesagt */
 static Found
-second(const Narrative *narrative, uint32_t at, uint32_t limit)
+verb_first(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
 	const Frame *frame = frame_at(narrative, item_at(narrative, at)->frame);
 	const Item *before = item_at(narrative, at) - 1;
 	uint32_t i, tried = 0;
 	Found found = {0};
 
+	if (at >= limit)
+		return found;
 	/* without a comma the quotation is a part of the sentence: the first */
 	if (at > frame->items.begin + 1 && before->kind == ITEM_QUOTE)
 		return found;
@@ -125,6 +127,19 @@ second(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return (Found){0};
 }
 
+/* Its verb is itself reported: dass er „nichts“ gesagt habe. */
+static bool
+reports_itself(const Narrative *narrative, const Cue *cue)
+{
+	uint32_t at;
+
+	for (at = cue->whole.begin; at < cue->whole.end; at++)
+		if (item_is(item_at(narrative, at), IS_REPORTED) &&
+		    !item_is(item_at(narrative, at), IS_NAME))
+			return true;
+	return false;
+}
+
 /* The clause goes on behind the quotation and ends with its verb: dass die
  * Stadt den Plan „voreilig“ genannt hatte; hat ihn als „falsch“ kritisiert */
 static Found
@@ -142,7 +157,8 @@ around(const Narrative *narrative, uint32_t at, uint32_t limit)
 	if (i == frame->cues.end || narrative->cues.items[i].item >= limit)
 		return found;
 	cue = &narrative->cues.items[i];
-	if (cue_is_fixed(cue) || cue->whole.end < limit)
+	if (cue_is_fixed(cue) || cue->whole.end < limit ||
+	    reports_itself(narrative, cue))
 		return found;
 	found.speaker = clause_subject(narrative, cue, frame->items.begin,
 	                               frame->items.end);
@@ -152,6 +168,31 @@ around(const Narrative *narrative, uint32_t at, uint32_t limit)
 	found.cue = cue;
 	found.pattern = PATTERN_EMBEDDED;
 	found.loose = true;
+	return found;
+}
+
+/* What stands behind a quotation where the verb stands second. A new sentence
+ * says who speaks in the next quotation. */
+static Found
+second(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Item *before = item_at(narrative, at) - 1;
+	bool begins =
+		at ==
+		frame_at(narrative, item_at(narrative, at)->frame)->items.begin;
+	Found found = {0};
+
+	if (begins && item_is(item_at(narrative, at), IS_NAME))
+		return found;
+	/* „…“ Das sagte Anna Weber. */
+	if (begins && item_is(item_at(narrative, at), IS_DETERMINER))
+		at++;
+	found = verb_first(narrative, at, limit);
+	if (found.pattern == PATTERN_NONE)
+		found = inverted(narrative, at, limit);
+	if (found.pattern == PATTERN_NONE && !begins &&
+	    before->kind == ITEM_QUOTE)
+		found = around(narrative, at, limit);
 	return found;
 }
 
@@ -247,26 +288,19 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 		at++;
 	if (at == limit)
 		return found;
-	if (narrative->release->lexicon->verb_second)
+	own = narrative->quote_item[quote];
+	if (narrative->release->lexicon->verb_second) {
 		found = second(narrative, at, limit);
-	if (found.pattern == PATTERN_NONE)
+	} else {
 		found = inverted(narrative, at, limit);
-	if (found.pattern == PATTERN_NONE &&
-	    narrative->release->lexicon->verb_second &&
-	    at == narrative->quote_behind[quote] &&
-	    narrative->quote_item[quote] != NONE &&
-	    item_at(narrative, narrative->quote_item[quote])->frame == frame)
-		found = around(narrative, at, limit);
-	if (found.pattern == PATTERN_NONE &&
-	    !narrative->release->lexicon->verb_second)
-		found = straight(narrative, at, limit);
-	if (found.pattern == PATTERN_NONE &&
-	    !narrative->release->lexicon->verb_second)
-		found = framed(narrative, at, limit);
+		if (found.pattern == PATTERN_NONE)
+			found = straight(narrative, at, limit);
+		if (found.pattern == PATTERN_NONE)
+			found = framed(narrative, at, limit);
+	}
 	if (found.pattern == PATTERN_NONE)
 		return found;
 	found.frame = frame;
-	own = narrative->quote_item[quote];
 	if (own != NONE && item_at(narrative, own)->frame != frame &&
 	    !says_nothing_else(narrative, &found, own, limit))
 		return (Found){0};

@@ -50,7 +50,8 @@ pattern_before(const Narrative *narrative, uint32_t quote)
 	if (found.pattern == PATTERN_NONE)
 		return found;
 	found.frame = item_at(narrative, own)->frame;
-	found.governed = verb_governed(narrative, found.cue, end);
+	if (!found.governed)
+		found.governed = verb_governed(narrative, found.cue, end);
 	behind = found.cue->item + found.cue->items;
 	if (found.speaker.items.end > behind)
 		behind = found.speaker.items.end;
@@ -60,20 +61,31 @@ pattern_before(const Narrative *narrative, uint32_t quote)
 	return found;
 }
 
-/* later = quote … "," verb speaker   where the verb stands second: what is
- * reported goes before, „alt“ sei die Brücke, sagte Anna Weber */
+/* later = quote … "," *adverb ( verb speaker | fixed [ preposition speaker ] )
+ * where the verb stands second: what is reported goes before, „alt“ sei die
+ * Brücke, sagte Anna Weber; …, so heißt es im Bericht */
 static Found
-later(const Narrative *narrative, const Cue *cue, uint32_t limit)
+later(const Narrative *narrative, const Cue *cue, uint32_t own, uint32_t limit)
 {
 	Found found = {.cue = cue, .pattern = PATTERN_EMBEDDED, .loose = true};
+	uint32_t at = cue->whole.begin, behind = cue->item + cue->items;
 
-	if (cue_is_fixed(cue) || cue->entry->strength != CUE_YES ||
-	    item_at(narrative, cue->whole.begin - 1)->kind != ITEM_COMMA)
+	while (at > own + 1 && item_is(item_at(narrative, at - 1), IS_ADVERB))
+		at--;
+	if (item_at(narrative, at - 1)->kind != ITEM_COMMA)
+		return (Found){0};
+	if (cue_stands_alone(narrative, cue)) {
+		if (behind < limit &&
+		    item_is(item_at(narrative, behind), IS_PREPOSITION))
+			found.speaker = phrase_after(narrative, behind + 1,
+			                             limit);
+		found.pattern = PATTERN_PREPOSITIONAL;
+		return found;
+	}
+	if (cue_is_fixed(cue) || cue->entry->strength != CUE_YES)
 		return (Found){0};
 	found.speaker = clause_behind(narrative, cue->whole.begin + 1, limit);
-	if (!phrase_found(&found.speaker))
-		return (Found){0};
-	return found;
+	return phrase_found(&found.speaker) ? found : (Found){0};
 }
 
 Found
@@ -97,9 +109,9 @@ pattern_aside(const Narrative *narrative, uint32_t quote)
 			break;
 		if (narrative->release->lexicon->verb_second &&
 		    cue->whole.begin > own + 1) {
-			found = later(narrative, cue, frame->items.end);
+			found = later(narrative, cue, own, frame->items.end);
 			found.frame = item_at(narrative, own)->frame;
-			if (phrase_found(&found.speaker))
+			if (found.pattern != PATTERN_NONE)
 				return found;
 		}
 		if (!cue_is_fixed(cue) || cue->entry->slot != SLOT_AFTER ||

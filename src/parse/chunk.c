@@ -113,13 +113,14 @@ half_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 bool
 chunk_title(const Narrative *narrative, uint32_t at)
 {
-	const Item *item = item_at(narrative, at), *before = item - 1;
+	const Item *item = item_at(narrative, at), *before;
 	const Release *release = narrative->release;
 	const Quote *quote;
 
 	if (!release->lexicon->noun_capitals || item->kind != ITEM_QUOTE ||
-	    at == 0 || before->frame != item->frame)
+	    at == frame_at(narrative, item->frame)->items.begin)
 		return false;
+	before = item_at(narrative, at - 1);
 	quote = &release->quotes.items[item->quote];
 	return quote->words <= TITLE_WORDS &&
 	       quote->tokens.begin < quote->tokens.end &&

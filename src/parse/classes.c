@@ -154,6 +154,10 @@ is_noun_here(const Narrative *narrative, uint32_t item, const LexMatch *cue)
 	const Item *self = &narrative->items.items[item];
 	const Frame *frame = &narrative->frames.items[self->frame];
 	uint32_t flags = narrative->release->blocks.items[frame->block].flags;
+	/* many capitals are no title where each noun has one */
+	uint32_t titles = narrative->release->lexicon->noun_capitals
+	                          ? BLOCK_UPPER
+	                          : BLOCK_UPPER | BLOCK_TITLE_CASE;
 
 	if (cue->tokens > 1 || cue->entry->category != LEX_CUE_VERB)
 		return false;
@@ -164,8 +168,7 @@ is_noun_here(const Narrative *narrative, uint32_t item, const LexMatch *cue)
 	    behind_owner(narrative, item))
 		return true;
 	return self->classes & IS_NAME && item > frame->items.begin &&
-	       self[-1].kind == ITEM_WORD &&
-	       !(flags & (BLOCK_UPPER | BLOCK_TITLE_CASE));
+	       self[-1].kind == ITEM_WORD && !(flags & titles);
 }
 
 /* A word of a cue that began before it: "say" of "went on to say", but not
@@ -288,16 +291,13 @@ phrase_at(const Narrative *narrative, uint32_t node, uint32_t at, uint32_t end)
 	return 0;
 }
 
-/* A cue with a slot inside counts only with its second part: "in her words",
- * "as Jane Roe put it". */
-bool
-cue_complete(Narrative *narrative, Cue *cue, uint32_t end)
+/* The second part of the cue, behind its slot. */
+static bool
+tail_follows(const Narrative *narrative, Cue *cue, uint32_t end)
 {
 	uint32_t at = cue->item + cue->items, most = at + LIMIT_NAME_WORDS;
 	bool possessive = cue->entry->slot == SLOT_POSSESSIVE;
 
-	if (!has_slot_inside(cue->entry))
-		return true;
 	if (at >= end || (possessive &&
 	                  !item_is(&narrative->items.items[at], IS_POSSESSIVE)))
 		return false;
@@ -311,4 +311,30 @@ cue_complete(Narrative *narrative, Cue *cue, uint32_t end)
 	}
 	cue->tail = cue->tail_items ? at : NONE;
 	return cue->tail_items || !cue->entry->tail;
+}
+
+/* A cue with a slot inside counts only with its second part: "in her words",
+ * "as Jane Roe put it". Several begin with the same word. */
+bool
+cue_complete(const Narrative *narrative, Cue *cue, uint32_t tokens_end,
+             uint32_t end)
+{
+	LexMatch matches[MATCHES];
+	uint32_t i, count;
+
+	if (!has_slot_inside(cue->entry))
+		return true;
+	count = lex_matches(narrative->release->lexicon,
+	                    narrative->release->tokens.items,
+	                    narrative->items.items[cue->item].token, tokens_end,
+	                    matches, MATCHES);
+	for (i = 0; i < count; i++) {
+		if (!has_slot_inside(matches[i].entry))
+			continue;
+		cue->entry = matches[i].entry;
+		cue->items = matches[i].tokens;
+		if (tail_follows(narrative, cue, end))
+			return true;
+	}
+	return false;
 }

@@ -20,6 +20,7 @@ cue_without_slot(const Narrative *narrative, uint32_t item, uint32_t end);
 /* A cue with a slot inside counts only with its second part, before item
  * `end`: "in her words", "as Jane Roe put it". */
 bool
-cue_complete(Narrative *narrative, Cue *cue, uint32_t end);
+cue_complete(const Narrative *narrative, Cue *cue, uint32_t tokens_end,
+             uint32_t end);
 
 #endif

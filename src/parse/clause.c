@@ -72,14 +72,11 @@ subject_before(const Narrative *narrative, uint32_t low, uint32_t verb,
 	if (low + LIMIT_PHRASE_WINDOW < verb)
 		at = verb - LIMIT_PHRASE_WINDOW;
 	for (; at < verb; at++) {
-		const Item *before = item_at(narrative, at) - 1;
 		uint32_t from;
 		Phrase phrase;
 
-		if (at > low && before->kind != ITEM_COMMA &&
-		    before->kind != ITEM_COLON && before->kind != ITEM_DASH &&
-		    before->kind != ITEM_QUOTE && before->kind != ITEM_STOP &&
-		    !item_is(before, joining))
+		if (at > low && item_at(narrative, at - 1)->kind == ITEM_WORD &&
+		    !item_is(item_at(narrative, at - 1), joining))
 			continue;
 		from = skip_light(narrative, at, verb);
 		if (from == verb)

@@ -82,6 +82,13 @@ cue_is_noun(const Narrative *narrative, const Cue *cue, uint32_t low)
 	       !item_is(item - 1, IS_PRONOUN) && item_is(item, IS_HOMOGRAPH);
 }
 
+bool
+cue_stands_alone(const Narrative *narrative, const Cue *cue)
+{
+	return cue_is_fixed(cue) && cue->entry->slot == SLOT_NONE &&
+	       !item_is(item_at(narrative, cue->item), IS_PREPOSITION);
+}
+
 /* The first cue of the frame at or after `item`, or its last plus one. */
 uint32_t
 cue_from(const Narrative *narrative, const Frame *frame, uint32_t item)
@@ -309,14 +316,26 @@ cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
 			found.speaker = sentence_speaker(narrative, frame, cue);
 		if (!phrase_found(&found.speaker))
 			found.speaker = carried_subject(narrative, cue, low);
-		if (!phrase_found(&found.speaker) ||
-		    !cue_trusted(narrative, cue, &found.speaker))
+		if (!(cue_stands_alone(narrative, cue) &&
+		      narrative->release->lexicon->verb_second) &&
+		    (!phrase_found(&found.speaker) ||
+		     !cue_trusted(narrative, cue, &found.speaker)))
 			continue;
 		found.cue = cue;
 		found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL
 		                                  : PATTERN_BEFORE;
-		if (found.pattern == PATTERN_BEFORE ||
-		    !narrative->release->lexicon->verb_second)
+		if (found.pattern == PATTERN_BEFORE) {
+			/* "kommentierte den Plan mit den Worten:" */
+			if (fixed.cue && fixed.cue->entry->slot == SLOT_NONE &&
+			    fixed.cue->whole.end == end)
+				found.governed = end - 1;
+			return found;
+		}
+		if ((!narrative->release->lexicon->verb_second &&
+		     cue->entry->slot != SLOT_POSSESSIVE) ||
+		    (cue->entry->slot == SLOT_AFTER &&
+		     found.speaker.items.end == end &&
+		     item_at(narrative, end)->kind == ITEM_QUOTE))
 			return found;
 		/* "sagte die Stadt laut dem Blatt": the verb, if there is one */
 		if (fixed.pattern == PATTERN_NONE)

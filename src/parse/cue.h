@@ -28,6 +28,10 @@ cue_helpers_begin(const Narrative *narrative, uint32_t at, uint32_t low);
 bool
 cue_is_fixed(const Cue *cue);
 
+/* A phrase that needs no speaker: "hieß es". */
+bool
+cue_stands_alone(const Narrative *narrative, const Cue *cue);
+
 /* False for a word that is mostly no verb of saying, unless somebody stands
  * beside it or its separable prefix follows. */
 bool

@@ -45,8 +45,9 @@ further_goes_on(const Speech *speech, uint32_t quote)
 			continue;
 		span = narrative_range(speech->narrative, subject.items);
 		if (!span_meets(span, attribution->speaker) &&
-		    people_at(speech->registry, subject.head.begin) !=
-		            attribution->person)
+		    (attribution->person == NONE ||
+		     people_at(speech->registry, subject.head.begin) !=
+		             attribution->person))
 			return false;
 	}
 	return true;

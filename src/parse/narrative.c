@@ -203,7 +203,7 @@ static bool
 complete(Narrative *narrative, Cue *cue, const Cue *before, uint32_t end,
          uint32_t tokens_end)
 {
-	if (!cue_complete(narrative, cue, end)) {
+	if (!cue_complete(narrative, cue, tokens_end, end)) {
 		LexMatch match = cue_without_slot(narrative, cue->item,
 		                                  tokens_end);
 

@@ -72,16 +72,24 @@ resolve_back(const Resolver *resolver, const Item *head, uint32_t block)
 	return (Resolution){.person = NONE};
 }
 
-/* "die Mitteilung": where every noun has a capital, one word behind an article
- * is no name. */
+/* Where every noun has a capital a noun alone is no name ("die Mitteilung"),
+ * nor is one that goes on behind the phrase ("Webers Ansicht"). */
 static bool
-is_plain_noun(const Narrative *narrative, const Phrase *phrase)
+is_plain_noun(const Registry *registry, const Narrative *narrative,
+              const Phrase *phrase)
 {
-	return phrase->kind == PHRASE_ORG &&
-	       narrative->release->lexicon->noun_capitals &&
-	       phrase->head.end == phrase->head.begin + 1 &&
-	       item_is(item_at(narrative, phrase->items.begin),
-	               IS_DETERMINER | IS_POSSESSIVE);
+	uint32_t end = phrase->head.end;
+
+	if (!narrative->release->lexicon->noun_capitals)
+		return false;
+	if (end == phrase->head.begin + 1 &&
+	    item_is(item_at(narrative, end - 1), IS_ORG_NOUN | IS_GROUP))
+		return true;
+	return narrative == registry->narrative &&
+	       end < narrative->items.count &&
+	       people_at(registry, end - 1) != NONE &&
+	       people_at(registry, end) == people_at(registry, end - 1) &&
+	       registry->mention_of[end] == registry->mention_of[end - 1];
 }
 
 Resolution
@@ -95,7 +103,7 @@ resolve_phrase(Resolver *resolver, const Narrative *narrative,
 	switch (phrase->kind) {
 	case PHRASE_NAME:
 	case PHRASE_ORG:
-		if (is_plain_noun(narrative, phrase))
+		if (is_plain_noun(registry, narrative, phrase))
 			return named;
 		if (narrative == registry->narrative)
 			named.person = people_at(registry,

@@ -126,9 +126,12 @@ beside(const Speech *speech, uint32_t quote)
 	Found after = pattern_after(narrative, quote);
 	Found before = pattern_before(narrative, quote);
 
-	if (after.pattern == PATTERN_AFTER &&
-	    speech->release->lexicon->verb_second)
+	if (speech->release->lexicon->verb_second && !after.loose &&
+	    after.pattern != PATTERN_NONE)
 		return after;
+	if (before.pattern == PATTERN_PREPOSITIONAL && !before.loose &&
+	    after.loose)
+		return before;
 	if (before.pattern != PATTERN_NONE && !before.loose &&
 	    before.pattern != PATTERN_PREPOSITIONAL)
 		return before;
@@ -191,6 +194,26 @@ is_middle(const Speech *speech, uint32_t quote, const Found *found)
 	return span_meets(cue, speech->release->attributions
 	                               .items[quotes[earlier].attribution]
 	                               .cue);
+}
+
+/* The quotation right before this one, joined by a word such as "and", when
+ * somebody says it: „alt“ und „schwach“. */
+static uint32_t
+joined_to(const Speech *speech, uint32_t quote)
+{
+	const Narrative *narrative = speech->narrative;
+	uint32_t item = narrative->quote_item[quote], earlier;
+
+	if (item == NONE || item < 2 ||
+	    !item_is(item_at(narrative, item - 1), IS_CONJUNCTION) ||
+	    item_at(narrative, item - 2)->kind != ITEM_QUOTE ||
+	    item_at(narrative, item - 2)->frame !=
+	            item_at(narrative, item)->frame)
+		return NONE;
+	earlier = item_at(narrative, item - 2)->quote;
+	return speech->release->quotes.items[earlier].attribution == NONE
+	               ? NONE
+	               : earlier;
 }
 
 static Found
@@ -274,7 +297,10 @@ attribute(Speech *speech, uint32_t quote)
 	uint32_t item = speech->narrative->quote_item[quote];
 	Quote *self;
 
-	if (is_middle(speech, quote, &found)) {
+	if (found.pattern == PATTERN_NONE && joined_to(speech, quote) != NONE) {
+		settle_shared(speech, quote, joined_to(speech, quote),
+		              PATTERN_EMBEDDED);
+	} else if (is_middle(speech, quote, &found)) {
 		settle_shared(speech, quote,
 		              quote_before(speech->narrative, item),
 		              PATTERN_MIDDLE);

@@ -36,8 +36,8 @@ find_particle(const Narrative *narrative, uint32_t particle, uint32_t at,
 
 		if (item->kind == ITEM_STOP || item->kind == ITEM_COLON)
 			break;
-		if (!particle && (item->kind == ITEM_COMMA ||
-		                  item_is(item, IS_CONJUNCTION)))
+		if (!particle &&
+		    (item->kind == ITEM_COMMA || item_is(item, IS_CONJUNCTION)))
 			break;
 		if (item->kind == ITEM_WORD &&
 		    (particle ? tokens[item->token].word == particle
