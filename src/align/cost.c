@@ -156,6 +156,8 @@ cost_unexpected(const Fitting *fitting, uint32_t at)
 
 	if (sight.seen->tag)
 		return 10;
+	if (at == sight.survey->lead && sight.survey->below != NONE)
+		return COST_SWAP;
 	if (sight.seen->run != LABEL_NONE && !sight.seen->run_first)
 		return sight.seen->run == LABEL_CONTACT ? 15 : 40;
 	if (sight.seen->after_end && !fit_mark(&sight))

@@ -248,6 +248,38 @@ find_headline(const Release *release, const Survey *survey)
 	return glued;
 }
 
+/* A line of the masthead, which may stand between any two of the rest. */
+static bool
+is_masthead(const Block *block)
+{
+	return is_noise(block) || block->label == LABEL_RELEASE_LINE ||
+	       block->label == LABEL_EMBARGO ||
+	       block->label == LABEL_REFERENCE ||
+	       block->label == LABEL_DATE_LINE;
+}
+
+/* The title below a lead that has none above, lines of the masthead aside,
+ * with text below it: the two changed places. */
+static uint32_t
+find_below(const Release *release, const Survey *survey)
+{
+	uint32_t at;
+
+	if (survey->lead == NONE || survey->headline != NONE)
+		return NONE;
+	for (at = survey->lead + 1;
+	     at + 1 < survey->count && at <= survey->lead + TITLE_REACH; at++) {
+		if (is_masthead(block_of(release, at)))
+			continue;
+		return title_rank(release, survey, at) == 2 &&
+		                       survey->blocks[at].heading &&
+		                       survey->blocks[at + 1].prose
+		               ? at
+		               : NONE;
+	}
+	return NONE;
+}
+
 /* A salutation, no title: "To our members," */
 static bool
 ends_in_comma(const Release *release, const Block *block)
@@ -346,6 +378,7 @@ survey_release(Arena *arena, const Release *release, uint32_t count)
 		.count = count,
 		.headline = NONE,
 		.lead = NONE,
+		.below = NONE,
 	};
 	uint32_t i;
 
@@ -360,6 +393,7 @@ survey_release(Arena *arena, const Release *release, uint32_t count)
 	reach_labels(release, &survey);
 	survey.lead = find_lead(release, &survey);
 	survey.headline = find_headline(release, &survey);
+	survey.below = find_below(release, &survey);
 	give_roles(release, &survey);
 	find_displaced(release, &survey);
 	reach_names(release, &survey);

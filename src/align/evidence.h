@@ -35,6 +35,7 @@ typedef struct Survey {
 	uint32_t count;    /* blocks that are aligned */
 	uint32_t headline; /* index, NONE */
 	uint32_t lead;     /* index, NONE */
+	uint32_t below;    /* a title below a lead that has none above */
 } Survey;
 
 /* Looks over the first `count` blocks. O(blocks); what compares two blocks

@@ -70,6 +70,7 @@ fit_headline(const Sight *sight)
 	/* a title far below the lead is a crosshead, one without text below
 	 * a line of the page */
 	if (sight->survey->lead != NONE && sight->at > sight->survey->lead &&
+	    sight->at != sight->survey->below &&
 	    (sight->at > sight->survey->lead + 1 ||
 	     sight->at + 1 >= sight->survey->count || !sight->seen[1].prose))
 		cost += 50;

@@ -196,6 +196,38 @@ adopt(Reading *reading, uint32_t section, uint32_t first, uint32_t end)
 	}
 }
 
+/* The first section of `kind`, NONE. */
+static uint32_t
+section_of_kind(const Reading *reading, uint8_t kind)
+{
+	const Schema *schema = reading->fitting->schema;
+	uint32_t i;
+
+	for (i = 0; i < schema->section_count; i++)
+		if (schema->sections[i].kind == kind)
+			return i;
+	return NONE;
+}
+
+/* A stray block that is the lead by all that it shows, above the headline: the
+ * two are in the wrong order, though the next paragraph took its place. */
+static void
+order_lead(const Reading *reading, uint32_t block, AlignFault *fault)
+{
+	uint32_t lead = section_of_kind(reading, ASK_LEAD);
+	uint32_t headline = section_of_kind(reading, ASK_HEADLINE);
+
+	if (block != reading->fitting->survey.lead || lead == NONE ||
+	    headline == NONE || reading->begins[headline] == NONE ||
+	    reading->begins[headline] < block)
+		return;
+	fault->kind = ALIGN_ORDER;
+	fault->schema = lead;
+	fault->other = headline;
+	fault->related = span_of(reading, reading->begins[headline]);
+	reading->alignment->transposed[block] = true;
+}
+
 /* One fault for each run of stray blocks; rules, residue and tags of wires
  * belong to no section and are a matter of other rules. */
 static void
@@ -226,6 +258,8 @@ find_strays(Reading *reading)
 		fault->span.end = span_of(reading, i - 1).end;
 		if (section != NONE)
 			adopt(reading, section, first, i);
+		else
+			order_lead(reading, first, fault);
 	}
 }
 

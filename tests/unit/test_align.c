@@ -6,6 +6,12 @@
 #define LEAD                                                                     \
 	"HARBORTON, May 3, 2024 – The council of Harborton opened the bridge " \
 	"over the river on Friday. Hundreds came to see it.\n\n"
+#define PLAIN                                                                \
+	"The council of Harborton proudly opened the bridge over the river " \
+	"Lune "                                                              \
+	"at noon, which took ten years and ends the long way round by the "  \
+	"old "                                                               \
+	"ferry for all.\n\n"
 #define BODY                                                                \
 	"The masons began their work in 2014. They laid the last stone in " \
 	"April.\n\n"                                                        \
@@ -80,6 +86,24 @@ START_TEST(swapped_sections_are_one_fault_with_two_places)
 	       "lead headline paragraph "
 	       "paragraph",
 	       "order lead headline");
+}
+END_TEST
+
+START_TEST(a_lead_above_its_headline_is_out_of_order)
+{
+	static const char *const faults = "order lead headline";
+
+	/* lines of the masthead between them hide nothing */
+	expect("standard", STR(PLAIN "May 3, 2024\n\n" HEADLINE BODY),
+	       "other date-line headline lead paragraph", faults);
+	expect("standard",
+	       STR("May 3, 2024\n\n" PLAIN
+	           "For immediate release\n\n" HEADLINE BODY),
+	       NULL, faults);
+	/* a heading below the lead of a sound release is none */
+	expect("standard",
+	       STR(HEADLINE "May 3, 2024\n\n" PLAIN "The bridge\n\n" BODY),
+	       "headline date-line lead crosshead paragraph paragraph", "");
 }
 END_TEST
 
@@ -247,6 +271,7 @@ align_suite(void)
 		a_sound_release_has_no_fault,
 		one_missing_section_is_one_fault,
 		swapped_sections_are_one_fault_with_two_places,
+		a_lead_above_its_headline_is_out_of_order,
 		a_block_that_fits_nowhere_is_unexpected_once,
 		a_section_in_the_wrong_place_is_not_missing,
 		counts_are_checked,
