@@ -299,24 +299,31 @@ clear_speaker(const RuleRun *run, const Quote *quote,
 	return true;
 }
 
-/* Where the first quotation stands whose speaker is missing; UINT32_MAX for
- * nowhere, or if the schema lets that pass. */
+/* Where it first becomes unclear who speaks: at a quotation whose speaker is
+ * missing, unless the schema lets that pass, or in a block whose marks have a
+ * fault. UINT32_MAX: nowhere. */
 static uint32_t
-first_unattributed(const RuleRun *run, const bool *faulty)
+first_unclear(const RuleRun *run, const bool *faulty)
 {
+	const Blocks *blocks = &run->release->blocks;
 	const RuleInfo *rule = &rule_table[RULE_attribution_missing];
 	Origin origin, via;
-	const Quote *quote;
-	uint32_t at = 0;
+	const Quote *quote = NULL;
+	uint32_t at = 0, unclear = UINT32_MAX;
 
-	if (rule_severity(run->schema, rule, &origin, &via) == SEVERITY_OFF)
-		return UINT32_MAX;
-	quote = unattributed_next(run, faulty, &at);
-	return quote ? quote->span.begin : UINT32_MAX;
+	if (rule_severity(run->schema, rule, &origin, &via) != SEVERITY_OFF)
+		quote = unattributed_next(run, faulty, &at);
+	if (quote)
+		unclear = quote->span.begin;
+	for (at = 0; at < blocks->count && !faulty[at]; at++)
+		continue;
+	if (at < blocks->count && blocks->items[at].span.begin < unclear)
+		unclear = blocks->items[at].span.begin;
+	return unclear;
 }
 
-/* Who is named first behind a quotation without a speaker may have been
- * introduced there: attribution-missing says what is wrong. */
+/* Who is named first behind such a place may have been introduced there: the
+ * rule that reports it says what is wrong. */
 void
 attribution_unintroduced(RuleRun *run)
 {
@@ -324,7 +331,7 @@ attribution_unintroduced(RuleRun *run)
 	bool *judged = arena_take(run->arena, release->people.count,
 	                          sizeof *judged);
 	const bool *faulty = fact_faulty_blocks(run);
-	uint32_t at = 0, missing = first_unattributed(run, faulty);
+	uint32_t at = 0, unclear = first_unclear(run, faulty);
 	const Quote *quote;
 
 	while ((quote = fact_next_attributed(run, &at))) {
@@ -336,7 +343,7 @@ attribution_unintroduced(RuleRun *run)
 		    !clear_speaker(run, quote, attribution))
 			continue;
 		judged[person] = true;
-		if (named_from(&release->people.items[person]) < missing &&
+		if (named_from(&release->people.items[person]) < unclear &&
 		    bare(run, &release->people.items[person]))
 			rule_report(run, attribution->head,
 			            "\"%.*s\" is never named in full",
