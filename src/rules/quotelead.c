@@ -21,9 +21,10 @@ introduction_end(const Attribution *attribution)
 	               : attribution->speaker.end;
 }
 
-/* The last token of the introduction of a whole sentence in quotation marks,
- * or NULL: for one that its own words lead in ("said that “…”"), for fragments
- * and for dashes. */
+/* The last token of the introduction of a whole sentence in quotation marks:
+ * cue or speaker, or the comma or colon right behind them. NULL for one that
+ * other words lead in ("said that “…”", "stressed the need: “…”"), for
+ * fragments and for dashes. */
 static const Token *
 lead_in(const RuleRun *run, const Quote *quote)
 {
@@ -40,11 +41,15 @@ lead_in(const RuleRun *run, const Quote *quote)
 	    !fact_prose(run, quote->blocks.begin))
 		return NULL;
 	last = &run->release->tokens.items[at - 1];
-	if (last->end < introduction_end(attribution))
-		return NULL;
-	if (last->kind == TOKEN_SIGN)
-		return last->sign == ',' || last->sign == ':' ? last : NULL;
-	return last->end == introduction_end(attribution) ? last : NULL;
+	if (last->kind == TOKEN_SIGN) {
+		if ((last->sign != ',' && last->sign != ':') || at < 2)
+			return NULL;
+		at--;
+	}
+	return run->release->tokens.items[at - 1].end ==
+	                       introduction_end(attribution)
+	               ? last
+	               : NULL;
 }
 
 /* The mark that the house wants after the introduction, or 0: the one there

@@ -190,6 +190,8 @@ attribution_position(RuleRun *run)
 		const char *place = position(run, quote, attribution);
 
 		if (quote->kind != QUOTE_DIRECT || may_be(places, place) ||
+		    attribution->pattern == PATTERN_PREVIOUS_SENTENCE ||
+		    attribution->pattern == PATTERN_PREVIOUS_PARAGRAPH ||
 		    span_contains(quote->span, attribution->speaker) ||
 		    !fact_prose(run, quote->blocks.begin))
 			continue;
