@@ -109,7 +109,8 @@ recurs(const RuleRun *run, const Quote *quote)
 	return false;
 }
 
-/* A word without a capital or a digit: no name, title or code. */
+/* Words without capitals, digits and signs but the last one: no name, title,
+ * code or file. */
 static bool
 plain_words(const RuleRun *run, const Quote *quote)
 {
@@ -118,26 +119,35 @@ plain_words(const RuleRun *run, const Quote *quote)
 	for (at = quote->tokens.begin; at < quote->tokens.end; at++) {
 		const Token *token = &run->release->tokens.items[at];
 
-		if (token->kind != TOKEN_SIGN &&
-		    (token->kind != TOKEN_WORD ||
-		     token->shape & (SHAPE_CAPITAL | SHAPE_DIGITS)))
+		if (token->kind == TOKEN_SIGN && at > quote->tokens.begin &&
+		    at + 1 == quote->tokens.end)
+			break;
+		if (token->kind != TOKEN_WORD ||
+		    token->shape & (SHAPE_CAPITAL | SHAPE_DIGITS))
 			return false;
 	}
 	return quote->words > 0;
 }
 
-/* True when a word of `glosses` ends right before `quote`: "so-called". */
+/* True when a phrase of `glosses` ends right before `quote`, or before its
+ * article: "so-called", "known as the". */
 static bool
 glossed(const RuleRun *run, const Phrasing *glosses, const Quote *quote)
 {
 	enum { REACH = 4 }; /* words of the longest phrase */
-	uint32_t end = fact_token(run, quote->span.begin);
-	uint32_t at = end > REACH ? end - REACH : 0;
+	const Release *release = run->release;
+	uint32_t end = fact_token(run, quote->span.begin), at;
+	uint32_t article = end > 0 && lex_is(release->lexicon,
+	                                     &release->tokens.items[end - 1],
+	                                     LEX_DETERMINER)
+	                           ? end - 1
+	                           : end;
 
-	for (; at < end; at++) {
+	for (at = end > REACH ? end - REACH : 0; at < end; at++) {
 		Range found = phrasing_next(run, glosses, at, end);
 
-		if (found.end == end && found.begin < end)
+		if (found.begin < found.end &&
+		    (found.end == end || found.end == article))
 			return true;
 	}
 	return false;
