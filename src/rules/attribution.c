@@ -1,5 +1,7 @@
 /* attribution.c - that quotations have a speaker, early and once. */
 #include "rules/family.h"
+
+#include "base/limits.h"
 #include "rules/unattributed.h"
 
 /* What to do, and where the search came nearest. */
@@ -21,7 +23,7 @@ attribution_missing(RuleRun *run)
 	const bool *faulty = fact_faulty_blocks(run);
 	const Quote *quote, *last = NULL;
 	Finding *finding = NULL;
-	uint32_t at = 0;
+	uint32_t at = 0, parts = 0;
 
 	rule_value(run, KEY_ATTRIBUTION_REQUIRED_FROM_WORDS);
 	while ((quote = unattributed_next(run, faulty, &at))) {
@@ -29,8 +31,11 @@ attribution_missing(RuleRun *run)
 		 * is missing once. */
 		if (last && fact_token(run, last->span.end) ==
 		                    fact_token(run, quote->span.begin)) {
-			rule_relate(run, finding, quote->span, "it goes on");
+			if (parts++ < LIMIT_RELATED_SHOWN)
+				rule_relate(run, finding, quote->span,
+				            "it goes on");
 		} else {
+			parts = 0;
 			finding = rule_report(run, quote->span,
 			                      "%u words, no speaker in reach",
 			                      quote->words);

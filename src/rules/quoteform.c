@@ -1,7 +1,7 @@
 /* quoteform.c - what is inside the marks of quotations. */
 #include "rules/family.h"
 
-#include "text/unicode.h"
+#include "base/limits.h"
 
 void
 quote_empty(RuleRun *run)
@@ -130,6 +130,8 @@ insertion_end(const RuleRun *run, uint32_t at, uint32_t end, uint32_t *words)
 	*words = 0;
 	if (fact_sign(run, at) != '[')
 		return at;
+	if (end > at + LIMIT_PHRASE_WINDOW)
+		end = at + LIMIT_PHRASE_WINDOW;
 	while (next < end && fact_sign(run, next) != ']')
 		*words += tokens[next++].kind <= TOKEN_NUMBER;
 	if (next == end || *words == 0 ||

@@ -2,9 +2,12 @@
  * said in marks that need none. */
 #include "rules/family.h"
 
+#include "base/limits.h"
 #include "lex/quotemark.h"
 #include "rules/phrasing.h"
 #include "rules/spelling.h"
+
+enum { NEAR = 32 }; /* quotations looked at on either side of one */
 
 void
 quote_two_speakers(RuleRun *run)
@@ -61,22 +64,28 @@ says(const RuleRun *run, uint32_t at, uint32_t end)
 	       (fixed.entry && fixed.entry->slot == SLOT_AFTER);
 }
 
-/* True when nothing in the sentence of `quote` can say it: no word of saying,
+/* True when nothing near `quote` can say it: no word of saying in its sentence,
  * and in its paragraph no other quotation but terms. */
 static bool
 unsaid(const RuleRun *run, const Quote *quote)
 {
 	const Release *release = run->release;
-	const Block *block = &release->blocks.items[quote->blocks.begin];
+	const Quotes *quotes = &release->quotes;
 	uint32_t sentence = release_sentence_at(release, quote->span.begin);
 	Range tokens = release->sentences.items[sentence].tokens;
-	uint32_t at;
+	uint32_t index = (uint32_t)(quote - quotes->items);
+	uint32_t at = index > NEAR ? index - NEAR : 0;
 
-	for (at = block->quotes.begin; at < block->quotes.end; at++) {
-		if (release->quotes.items[at].kind != QUOTE_TERM)
+	for (; at < quotes->count && at < index + NEAR; at++) {
+		if (quotes->items[at].kind != QUOTE_TERM &&
+		    quotes->items[at].blocks.begin == quote->blocks.begin)
 			return false;
 	}
-	for (at = tokens.begin; at < tokens.end; at++) {
+	at = tokens.begin;
+	if (at + LIMIT_CUE_WINDOW < quote->tokens.begin)
+		at = quote->tokens.begin - LIMIT_CUE_WINDOW;
+	for (; at < tokens.end && at < quote->tokens.end + LIMIT_CUE_WINDOW;
+	     at++) {
 		if (says(run, at, tokens.end))
 			return false;
 	}
@@ -88,15 +97,14 @@ unsaid(const RuleRun *run, const Quote *quote)
 static bool
 recurs(const RuleRun *run, const Quote *quote)
 {
-	enum { REACH = 32 };
 	const Quotes *quotes = &run->release->quotes;
 	const Token *tokens = run->release->tokens.items;
 	const Token *first = &tokens[quote->tokens.begin];
 	uint32_t index = (uint32_t)(quote - quotes->items);
-	uint32_t at = index > REACH ? index - REACH : 0;
+	uint32_t at = index > NEAR ? index - NEAR : 0;
 	Spelling word = spelling_read(run, first), other;
 
-	for (; at < quotes->count && at < index + REACH; at++) {
+	for (; at < quotes->count && at < index + NEAR; at++) {
 		if (at == index || !quotes->items[at].words)
 			continue;
 		other = spelling_read(run,

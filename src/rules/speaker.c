@@ -1,8 +1,8 @@
 /* speaker.c - who speaks: persons, and pronouns that stand for them. */
 #include "rules/family.h"
-#include "rules/unattributed.h"
 
 #include "base/limits.h"
+#include "rules/unattributed.h"
 
 /* True when the pronoun at `head` is of one gender: he, she and their like,
  * which stand for persons. */
