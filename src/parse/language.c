@@ -33,6 +33,7 @@ typedef struct Claim {
 	uint8_t letters[LETTER_CODES / 8];
 	bool cyrillic;
 	uint32_t hits;
+	uint32_t verbs; /* of saying */
 	uint32_t foreign;
 } Claim;
 
@@ -70,22 +71,28 @@ claim_knows(const Claim *claim, uint32_t code)
 	return code < LETTER_CODES && claim->letters[code / 8] & 1u << code % 8;
 }
 
-static bool
-is_function_word(const Lexicon *lexicon, Str folded)
+/* Counts a word that the language has: as a function word or a verb of
+ * saying. */
+static void
+claim_word(Claim *claim, Str folded)
 {
-	uint32_t word = lexicon_word(lexicon, folded);
-	uint32_t node = word ? lexicon->starts[word] : 0;
+	uint32_t word = lexicon_word(claim->lexicon, folded);
+	uint32_t node = word ? claim->lexicon->starts[word] : 0;
 	uint32_t count = 0;
 	uint32_t i;
 	const LexEntry *entries;
 
 	if (!node)
-		return false;
-	entries = lexicon_entries(lexicon, node, &count);
-	for (i = 0; i < count; i++)
-		if (entries[i].category == LEX_FUNCTION)
-			return true;
-	return false;
+		return;
+	entries = lexicon_entries(claim->lexicon, node, &count);
+	for (i = 0; i < count; i++) {
+		if (entries[i].category == LEX_CUE_VERB) {
+			claim->verbs++;
+		} else if (entries[i].category == LEX_FUNCTION) {
+			claim->hits++;
+			return;
+		}
+	}
 }
 
 static void
@@ -102,9 +109,8 @@ end_word(Census *census)
 			Claim *claim = &census->claims[i];
 
 			/* Tables of the other script needn't be touched. */
-			if (claim->cyrillic == census->word_cyrillic &&
-			    is_function_word(claim->lexicon, word))
-				claim->hits++;
+			if (claim->cyrillic == census->word_cyrillic)
+				claim_word(claim, word);
 		}
 	census->len = 0;
 }
@@ -180,12 +186,13 @@ weight(const Claim *claim)
 }
 
 /* In a single sentence of Cyrillic the letters decide, where only one
- * language has them all. */
+ * language has them all; where several do, the one whose verbs of saying stand
+ * in it. */
 static const Lexicon *
 by_letters(const Census *census)
 {
-	const Lexicon *only = NULL;
-	uint32_t i;
+	const Lexicon *only = NULL, *saying = NULL;
+	uint32_t i, letters = 0, verbs = 0;
 
 	if (census->words >= BRIEF_TEXT ||
 	    census->cyrillic * 2 < census->letters)
@@ -195,11 +202,14 @@ by_letters(const Census *census)
 
 		if (!claim->cyrillic || claim->foreign)
 			continue;
-		if (only)
-			return NULL;
 		only = claim->lexicon;
+		letters++;
+		if (claim->verbs) {
+			saying = claim->lexicon;
+			verbs++;
+		}
 	}
-	return only;
+	return letters == 1 ? only : verbs == 1 ? saying : NULL;
 }
 
 static uint32_t
