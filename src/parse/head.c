@@ -11,6 +11,26 @@ typedef struct Names {
 	               * organisation: "chair of the Senate of X Jane Roe" */
 } Names;
 
+static bool
+is_organisation(const Narrative *narrative, uint32_t at, uint32_t end)
+{
+	while (at < end)
+		if (item_is(item_at(narrative, at++), IS_ORG_WORD))
+			return true;
+	return false;
+}
+
+/* A name of two words or more that ends the phrase is that of a person where
+ * what a title is of stands before it: директор порта Анна Ветрова. */
+static bool
+ends_title(const Narrative *narrative, uint32_t at, uint32_t end, uint32_t core)
+{
+	return narrative->release->lexicon->org_before && end == core &&
+	       end - at >= 2 && item_at(narrative, at - 1)->kind == ITEM_WORD &&
+	       !item_is(item_at(narrative, at - 1), IS_GRAMMAR) &&
+	       !is_organisation(narrative, at, end);
+}
+
 static Names
 find_names(const Narrative *narrative, uint32_t begin, uint32_t core)
 {
@@ -33,9 +53,10 @@ find_names(const Narrative *narrative, uint32_t begin, uint32_t core)
 		name = person_name(narrative, at, end);
 		if (names.first.begin == NONE)
 			names.first = (Range){at, end};
-		if (after_title)
+		if (after_title && !is_organisation(narrative, at, end))
 			names.titled = (Range){at, end};
-		if (name.begin != at || previous_end == at)
+		if (name.begin != at || previous_end == at ||
+		    (at > begin && ends_title(narrative, at, end, core)))
 			names.late = name;
 		after_title = false;
 		previous_end = end;

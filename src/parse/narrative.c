@@ -1,6 +1,7 @@
 /* narrative.c - the text outside quotations, word by word. */
 #include "parse/narrative.h"
 
+#include "base/limits.h"
 #include "parse/classes.h"
 #include "parse/verb.h"
 
@@ -165,6 +166,34 @@ at_sentence(Reader *reader, uint32_t at)
 	       release->sentences.items[reader->sentence].tokens.begin == at;
 }
 
+/* True when the quotation at `item` is the name behind the word for what
+ * bears it: компания «Северный порт». It is said by nobody. */
+static bool
+names_thing(const Narrative *narrative, uint32_t item, uint32_t first)
+{
+	const Release *release = narrative->release;
+	const Item *self = &narrative->items.items[item];
+	const Quote *quote = &release->quotes.items[self->quote];
+	uint32_t at;
+
+	if (!release->lexicon->org_before || item == first ||
+	    self[-1].frame != self->frame || quote->broken ||
+	    !item_is(self - 1, IS_ORG_WORD | IS_ORG_NOUN | IS_TITLE) ||
+	    quote->tokens.end - quote->tokens.begin > LIMIT_NAME_WORDS ||
+	    !quote->words ||
+	    !(release->tokens.items[quote->tokens.begin].shape & SHAPE_CAPITAL))
+		return false;
+	for (at = quote->tokens.begin; at < quote->tokens.end; at++)
+		if (kind_of(&release->tokens.items[at]) == ITEM_STOP ||
+		    kind_of(&release->tokens.items[at]) == ITEM_COMMA ||
+		    lex_is(release->lexicon, &release->tokens.items[at],
+		           LEX_PRONOUN) ||
+		    lex_is(release->lexicon, &release->tokens.items[at],
+		           LEX_FIRST_PERSON))
+			return false;
+	return true;
+}
+
 static void
 read_tokens(Reader *reader)
 {
@@ -191,14 +220,22 @@ read_tokens(Reader *reader)
 	}
 	narrative->frames.items[narrative->frames.count - 1].items.end =
 		narrative->items.count;
-	for (item = first; item < narrative->items.count; item++)
-		if (narrative->items.items[item].kind == ITEM_WORD)
+	for (item = first; item < narrative->items.count; item++) {
+		Item *self = &narrative->items.items[item];
+
+		if (self->kind == ITEM_WORD) {
 			classes_read(reader->arena, narrative, item,
 			             reader->tokens.end);
+		} else if (self->kind == ITEM_QUOTE &&
+		           names_thing(narrative, item, first)) {
+			self->kind = ITEM_WORD;
+			self->classes = IS_NAME | IS_ORG_WORD;
+		}
+	}
 }
 
 /* Makes a cue whole, with its other parts before item `end`: false when they
- * are missing, or when it is itself the part of the cue before it. */
+ * are missing, or when it is itself a part of the cue before it. */
 static bool
 complete(Narrative *narrative, Cue *cue, const Cue *before, uint32_t end,
          uint32_t tokens_end)
@@ -214,6 +251,8 @@ complete(Narrative *narrative, Cue *cue, const Cue *before, uint32_t end,
 		cue->tail = NONE;
 	}
 	cue->whole = (Range){cue->item, cue->item + cue->items};
+	if (before && before->whole.end >= cue->whole.end)
+		return false;
 	if (!narrative->release->lexicon->verb_second)
 		return true;
 	if (before && before->whole.end == cue->item + 1)
@@ -324,19 +363,16 @@ narrative_span(const Narrative *narrative, uint32_t begin, uint32_t end)
 {
 	const Item *items = narrative->items.items;
 	const Token *tokens = narrative->release->tokens.items;
+	const Quotes *quotes = &narrative->release->quotes;
 	Span span;
 
 	if (begin >= end)
 		return (Span){0, 0};
 	span.begin = tokens[items[begin].token].begin;
 	span.end = tokens[items[end - 1].token].end;
-	if (items[begin].kind == ITEM_QUOTE)
-		span.begin = narrative->release->quotes
-		                     .items[items[begin].quote]
-		                     .span.begin;
-	if (items[end - 1].kind == ITEM_QUOTE)
-		span.end = narrative->release->quotes
-		                   .items[items[end - 1].quote]
-		                   .span.end;
+	if (items[begin].quote != NONE)
+		span.begin = quotes->items[items[begin].quote].span.begin;
+	if (items[end - 1].quote != NONE)
+		span.end = quotes->items[items[end - 1].quote].span.end;
 	return span;
 }

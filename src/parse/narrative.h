@@ -46,7 +46,8 @@ typedef enum ItemKind {
 
 typedef struct Item {
 	uint32_t token;   /* its token; of a quotation the first inside */
-	uint32_t quote;   /* index, NONE for other kinds */
+	uint32_t quote;   /* index, NONE for other kinds; a quotation that is
+	                   * the name of a thing is an ITEM_WORD */
 	uint32_t classes; /* IS_* */
 	uint32_t cue;     /* index of the cue that begins here, NONE */
 	uint32_t frame;

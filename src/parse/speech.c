@@ -359,6 +359,15 @@ prove_by_cues(Speech *speech)
 	}
 }
 
+/* The name of a thing, which nobody says: порт «Северный» */
+static bool
+is_name(const Narrative *narrative, uint32_t quote)
+{
+	uint32_t item = narrative->quote_item[quote];
+
+	return item != NONE && item_at(narrative, item)->kind == ITEM_WORD;
+}
+
 void
 parse_speech(Arena *arena, Release *release, const Grammar *grammar)
 {
@@ -375,7 +384,8 @@ parse_speech(Arena *arena, Release *release, const Grammar *grammar)
 	speech.resolver = resolver_begin(speech.registry);
 	prove_by_cues(&speech);
 	for (quote = 0; quote < release->quotes.count; quote++) {
-		if (release->quotes.items[quote].depth) {
+		if (release->quotes.items[quote].depth ||
+		    is_name(speech.narrative, quote)) {
 			release->quotes.items[quote].kind = QUOTE_TERM;
 			continue;
 		}
