@@ -53,15 +53,40 @@ framed(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return (Found){0};
 }
 
+/* circumstance = preposition *word   between the dash that parts the words of
+ * the author and their verb: — с улыбкой сказала Анна Ветрова. Gives the item
+ * of the verb, or `at`. */
+static uint32_t
+circumstance_end(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	uint32_t end = at, most = at + LIMIT_NAME_WORDS;
+
+	for (; end < limit && end < most; end++) {
+		const Item *item = item_at(narrative, end);
+
+		if (item->kind != ITEM_WORD)
+			break;
+		if (item_is(item, IS_CUE) && item->cue != NONE)
+			return end;
+		if (end == at && !item_is(item, IS_PREPOSITION))
+			break;
+	}
+	return at;
+}
+
 /* cue speaker | fixed speaker   right behind the quotation */
 static Found
 inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
 	const Lexicon *lexicon = narrative->release->lexicon;
+	bool parted = lexicon->attribution_dash && at > 0 &&
+	              item_at(narrative, at - 1)->kind == ITEM_DASH;
 	uint32_t begin = cue_helpers_end(narrative, at, limit);
 	Found found = {0};
 	const Cue *cue;
 
+	if (parted)
+		begin = circumstance_end(narrative, begin, limit);
 	if (begin >= limit || item_at(narrative, begin)->cue == NONE)
 		return found;
 	cue = &narrative->cues.items[item_at(narrative, begin)->cue];
@@ -82,7 +107,7 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 	if (!phrase_found(&found.speaker) && !lexicon->drops_subject &&
 	    (!cue_is_fixed(cue) || cue->entry->slot != SLOT_NONE))
 		return (Found){0};
-	if (!cue_trusted(narrative, cue, &found.speaker))
+	if (!parted && !cue_trusted(narrative, cue, &found.speaker))
 		return (Found){0};
 	found.cue = cue;
 	found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL

@@ -17,13 +17,23 @@ cue_helpers_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return at;
 }
 
+/* A pronoun for who is told: они мне сказали */
+static bool
+is_told(const Item *item)
+{
+	return item_is(item, IS_ADDRESSEE) && item_is(item, IS_FUNCTION) &&
+	       !item_is(item, IS_PRONOUN | IS_DETERMINER);
+}
+
 /* The same, backwards: the begin of the helpers that end before `at`. */
 uint32_t
 cue_helpers_begin(const Narrative *narrative, uint32_t at, uint32_t low)
 {
 	while (at > low &&
-	       item_is(item_at(narrative, at - 1), IS_ADVERB | IS_AUXILIARY) &&
-	       !item_is(item_at(narrative, at - 1), IS_NAME | IS_PRONOUN))
+	       (is_told(item_at(narrative, at - 1)) ||
+	        (item_is(item_at(narrative, at - 1),
+	                 IS_ADVERB | IS_AUXILIARY) &&
+	         !item_is(item_at(narrative, at - 1), IS_NAME | IS_PRONOUN))))
 		at--;
 	return at;
 }
@@ -105,25 +115,89 @@ cue_from(const Narrative *narrative, const Frame *frame, uint32_t item)
 	return low;
 }
 
-/* The speaker behind a cue; a pronoun with a noun right behind it is the
- * object: "сказала нам соседка". */
+/* Past those who are told, behind the cue: "сказал журналистам". */
+static uint32_t
+told_end(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	uint32_t most = at + LIMIT_NAME_WORDS;
+
+	while (at < limit && at < most &&
+	       item_is(item_at(narrative, at), IS_ADDRESSEE))
+		at++;
+	return at;
+}
+
+/* The speaker behind a cue: what follows those who are told; a pronoun with
+ * a noun right behind it is the object: "сказала нам соседка". */
 Phrase
 speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
-	Phrase phrase, next;
+	uint32_t told = told_end(narrative, at, limit);
+	Phrase phrase, next = {0};
 
 	if (narrative->release->lexicon->verb_second)
 		return clause_behind(narrative, at, limit);
 	phrase = phrase_after(narrative, at, limit);
-	if (phrase.kind != PHRASE_PRONOUN) {
-		if (phrase_found(&phrase) && phrase.kind != PHRASE_NAME)
-			phrase.items.end = restriction_end(
-				narrative, phrase.items.end, limit);
-		return phrase;
-	}
-	next = phrase_after(narrative, at + 1, limit);
+	if (told > at)
+		next = phrase_after(narrative,
+		                    cue_helpers_end(narrative, told, limit),
+		                    limit);
+	else if (phrase.kind == PHRASE_PRONOUN)
+		next = phrase_after(narrative, at + 1, limit);
+	else if (phrase_found(&phrase) && phrase.kind != PHRASE_NAME)
+		phrase.items.end = restriction_end(narrative, phrase.items.end,
+		                                   limit);
 	return next.kind == PHRASE_NONE || next.kind == PHRASE_PRONOUN ? phrase
 	                                                               : next;
+}
+
+/* The subject before a circumstance, "Jane Roe in her speech", whose noun
+ * begins at item `at`; "with", "of" make no circumstance. Between commas on
+ * both sides, or on none. */
+static Phrase
+before_circumstance(const Narrative *narrative, uint32_t at, uint32_t low,
+                    bool closed)
+{
+	enum { SMALL_WORDS = 3 };
+	uint32_t looks = SMALL_WORDS;
+
+	while (at > low + 1 && looks-- && !item_at(narrative, at)->numeral &&
+	       item_is(item_at(narrative, at - 1), IS_GRAMMAR)) {
+		const Item *item = item_at(narrative, --at);
+
+		if (item_is(item, IS_RELATIVE))
+			break;
+		if (!item_is(item, IS_PREPOSITION))
+			continue;
+		if (item_is(item, IS_ATTACHING) || item->cue != NONE ||
+		    closed != (item[-1].kind == ITEM_COMMA))
+			break;
+		return phrase_before(
+			narrative, cue_helpers_begin(narrative, at, low), low);
+	}
+	return (Phrase){0};
+}
+
+/* The subject before the cue. What stands behind a preposition is none. */
+static Phrase
+subject_before(const Narrative *narrative, const Cue *cue, uint32_t low)
+{
+	enum { CIRCUMSTANCES = 3 };
+	uint32_t end = cue_helpers_begin(narrative, cue->item, low);
+	bool closed = end > low &&
+	              item_at(narrative, end - 1)->kind == ITEM_COMMA;
+	Phrase first = phrase_before(narrative, end, low);
+	Phrase phrase = first;
+	uint32_t looks = CIRCUMSTANCES;
+
+	while (phrase_found(&phrase) && phrase.kind != PHRASE_PRONOUN &&
+	       looks--) {
+		phrase = before_circumstance(narrative, phrase.items.begin, low,
+		                             closed);
+		if (phrase_is_somebody(&phrase))
+			return phrase;
+	}
+	return first;
 }
 
 /* The subject of a cue that has one beside it. */
@@ -135,7 +209,7 @@ own_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 	Phrase phrase, later;
 
 	if (cue_is_fixed(cue) && cue->entry->slot == SLOT_AFTER)
-		return phrase_after(narrative, behind, limit);
+		return phrase_named(narrative, behind, limit);
 	if (cue_is_fixed(cue) && cue->tail != NONE)
 		return phrase_within(narrative, behind, cue->tail);
 	if (!cue_is_fixed(cue) && narrative->release->lexicon->verb_second)
@@ -144,8 +218,7 @@ own_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 	    narrative->release->lexicon->verb_second &&
 	    item_is(item_at(narrative, cue->item), IS_PREPOSITION))
 		return clause_first(narrative, (Range){low, cue->item});
-	phrase = phrase_before(
-		narrative, cue_helpers_begin(narrative, cue->item, low), low);
+	phrase = subject_before(narrative, cue, low);
 	if (phrase_is_somebody(&phrase) || cue_is_fixed(cue) ||
 	    !narrative->release->lexicon->inversion)
 		return phrase;

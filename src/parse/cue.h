@@ -45,8 +45,8 @@ cue_is_noun(const Narrative *narrative, const Cue *cue, uint32_t low);
 uint32_t
 cue_from(const Narrative *narrative, const Frame *frame, uint32_t item);
 
-/* The speaker behind a cue; a pronoun with a noun right behind it is the
- * object: "сказала нам соседка". */
+/* The speaker behind a cue: what follows those who are told; a pronoun with
+ * a noun right behind it is the object: "сказала нам соседка". */
 Phrase
 speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit);
 

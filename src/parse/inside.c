@@ -14,6 +14,7 @@ speaker_inside(const Narrative *inside, const Cue *cue, uint32_t *begin)
 		*begin = cue_helpers_begin(inside, cue->item - 1, 0);
 		return phrase_before(inside, cue->item, cue->item - 1);
 	}
+	*begin = cue_helpers_begin(inside, cue->item, 0);
 	return phrase_after(inside, cue->item + cue->items,
 	                    frame_at(inside, frame)->items.end);
 }

@@ -160,7 +160,10 @@ kind_of_quote(const Narrative *narrative, uint32_t index, const Found *found)
 	case PATTERN_NONE:
 		return unattributed(narrative, quote, &looks);
 	case PATTERN_PREPOSITIONAL:
-		if (looks.first && looks.clause)
+		if (looks.first &&
+		    (looks.clause ||
+		     (looks.capital && !looks.title &&
+		      quote->words >= narrative->grammar->required_from)))
 			return QUOTE_DIRECT;
 		return fragment(narrative, index, &looks, found);
 	case PATTERN_EMBEDDED:

@@ -251,7 +251,8 @@ complete(Narrative *narrative, Cue *cue, const Cue *before, uint32_t end,
 		cue->tail = NONE;
 	}
 	cue->whole = (Range){cue->item, cue->item + cue->items};
-	if (before && before->whole.end >= cue->whole.end)
+	if (before && before->item + before->items >= cue->item + cue->items &&
+	    cue->entry->category == LEX_CUE_FIXED)
 		return false;
 	if (!narrative->release->lexicon->verb_second)
 		return true;

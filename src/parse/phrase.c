@@ -154,6 +154,27 @@ phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit)
 	                 appositions_end(narrative, core, limit));
 }
 
+/* A possessive behind its noun: тётка моя */
+static bool
+trails(const Narrative *narrative, const Item *item)
+{
+	const Release *release = narrative->release;
+
+	return item_is(item, IS_DETERMINER) && phrase_word(item - 1) &&
+	       (item_is(item, IS_POSSESSIVE) ||
+	        lex_is(release->lexicon, &release->tokens.items[item->token],
+	               LEX_FIRST_PERSON));
+}
+
+/* A word of a determiner of several words: one of the, один из. */
+static bool
+counts(const Item *item)
+{
+	return item_is(item, IS_DETERMINER) &&
+	       item_is(item + 1, IS_DETERMINER) &&
+	       (item_is(item, IS_ATTACHING) || item_is(item + 1, IS_ATTACHING));
+}
+
 /* The begin of the preposition or conjunction that ends before `at` and has a
  * noun before it; `at` when there is none. */
 static uint32_t
@@ -203,6 +224,11 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 			return at - 1;
 		if (!closed && phrase_word(item)) {
 			at--;
+		} else if (closed && counts(item)) {
+			at--;
+		} else if (at == end && at > low + 1 &&
+		           trails(narrative, item)) {
+			at--;
 		} else if (!closed &&
 		           item_is(item, IS_DETERMINER | IS_POSSESSIVE) &&
 		           !(at < end && opens_clause(narrative, at - 1))) {
@@ -224,6 +250,24 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 		}
 	}
 	return at;
+}
+
+Phrase
+phrase_named(const Narrative *narrative, uint32_t from, uint32_t limit)
+{
+	Phrase whole = phrase_after(narrative, from, limit);
+	uint32_t at, core;
+
+	if (!phrase_found(&whole))
+		return whole;
+	core = core_end(narrative, from, whole.items.end);
+	for (at = core; at < whole.items.end; at++)
+		if (item_is(item_at(narrative, at),
+		            IS_TITLE | IS_PERSON_NOUN | IS_RELATIVE |
+		                    IS_DETERMINER | IS_SUFFIX) ||
+		    item_at(narrative, at)->numeral)
+			return whole;
+	return phrase_after(narrative, from, core);
 }
 
 /* The begin of the core that ends at a comma before item `stop`, in the part

@@ -27,6 +27,11 @@ typedef struct Phrase {
 Phrase
 phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit);
 
+/* The same behind a preposition of saying, where the clause goes on behind
+ * the next comma: an apposition shows as such by its first words. */
+Phrase
+phrase_named(const Narrative *narrative, uint32_t from, uint32_t limit);
+
 /* The phrase that ends just before item `end` and begins at or after `low`;
  * a comma before `end` closes an apposition. */
 Phrase
