@@ -147,8 +147,9 @@ check_half(RuleRun *run, const Clock *clock)
 		if (spaced && str_equal(text, right))
 			return;
 	}
-	finding = rule_report(run, clock->span, "\"%.*s\", expected %s",
+	finding = rule_report(run, clock->span, "\"%.*s\", expected %s%s",
 	                      STR_ARG(fact_words(run, clock->half_span)),
+	                      spaced ? "" : "a space and ",
 	                      clock->half == HALF_AM ? "a.m." : "p.m.");
 	if (!spaced)
 		right = arena_format(run->arena, " %.*s", STR_ARG(right));
