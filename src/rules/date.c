@@ -171,7 +171,7 @@ check_days(RuleRun *run, const DateFact *fact)
 	    text->begin >= block.begin + 2 &&
 	    dash_at(run, block, text->begin - 1, true)) {
 		other = number_at(run, block, text->begin - 2, 2);
-		if (other > text->date.day)
+		if (other > text->date.day && other <= 31)
 			rule_report(
 				run,
 				tokens_span(run, text->begin - 2, text->end),

@@ -143,12 +143,13 @@ order_of(const RuleRun *run, const DateFact *fact)
 	bool letters = false;
 	uint32_t i;
 
-	if (!fact->text.date.day)
+	/* one of both can be no month; 13/25 is no date at all */
+	if (fact->slashed && (fact->first > 12) == (fact->second > 12))
 		return ORDER_ANY;
 	if (fact->slashed)
-		return fact->first > 12    ? ORDER_DAY_FIRST
-		       : fact->second > 12 ? ORDER_MONTH_FIRST
-		                           : ORDER_ANY;
+		return fact->first > 12 ? ORDER_DAY_FIRST : ORDER_MONTH_FIRST;
+	if (!fact->text.date.day)
+		return ORDER_ANY;
 	for (i = 0; i < text.len; i++)
 		letters |= str_byte(text, i) > '9';
 	if (!letters && str_find(text, '-', 0) < text.len)
