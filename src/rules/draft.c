@@ -115,8 +115,7 @@ draft_label(const RuleRun *run, const Value *words, const Block *block)
 	Str word = source_text(run->source, (Span){first->begin, first->end});
 	uint32_t i;
 
-	if (block->tokens.begin >= block->tokens.end ||
-	    first->kind != TOKEN_WORD || !(first->shape & SHAPE_ALL_CAPITALS) ||
+	if (first->kind != TOKEN_WORD || !(first->shape & SHAPE_ALL_CAPITALS) ||
 	    block->words > WORDS)
 		return false;
 	/* in a headline of capitals the word is one of its words */

@@ -12,7 +12,14 @@ typedef struct Address {
 	Span query;  /* after the question mark, without a fragment */
 } Address;
 
-/* address = [scheme "://"] [user "@"] host [":" port] [path] ["?" query] */
+static bool
+ends_authority(char byte)
+{
+	return byte == '/' || byte == '?' || byte == '#';
+}
+
+/* address = [scheme "://"] [user [":" password] "@"] host [":" port] [path]
+ *           ["?" query] */
 static Address
 address_read(const RuleRun *run, Span whole)
 {
@@ -28,15 +35,13 @@ address_read(const RuleRun *run, Span whole)
 			at = i + 3;
 			break;
 		}
-	address.host = (Span){at, at};
-	for (i = at; i < whole.end; i++) {
+	/* a password may hold a colon: the user ends at the "@" */
+	for (i = at; i < whole.end && !ends_authority(text.ptr[i]); i++)
 		if (text.ptr[i] == '@')
-			address.host.begin = i + 1;
-		if (text.ptr[i] == '/' || text.ptr[i] == '?' ||
-		    text.ptr[i] == '#' || text.ptr[i] == ':')
-			break;
-	}
-	address.host.end = i;
+			at = i + 1;
+	address.host.begin = at;
+	address.host.end = str_find(str_slice(text, 0, i), ':', at);
+	i = address.host.end;
 	i = str_find(str_slice(text, 0, whole.end), '?', i);
 	if (i < whole.end) {
 		address.query.begin = i + 1;

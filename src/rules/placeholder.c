@@ -271,8 +271,7 @@ extra_tokens(const RuleRun *run, const Value *extra, uint32_t at)
 		Str item = extra->items[i];
 		Span span = {begin, begin + item.len};
 
-		if (!item.len ||
-		    !str_equal(source_text(run->source, span), item))
+		if (!str_equal(source_text(run->source, span), item))
 			continue;
 		end = fact_token(run, span.end);
 		if (end > at && tokens->items[end - 1].end == span.end)
@@ -389,7 +388,8 @@ format_end(Str text, uint32_t at)
 	if (at >= 2 && before == ' ' && text.ptr[at - 2] >= '0' &&
 	    text.ptr[at - 2] <= '9')
 		return at;
-	return after == ' ' || after == '.' || after == ',' || after == '\n'
+	return after == ' ' || after == '.' || after == ',' || after == '\n' ||
+	                       after == '"'
 	               ? at + 2
 	               : at;
 }
