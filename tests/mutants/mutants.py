@@ -3,7 +3,8 @@ must fail.
 
 usage: mutants.py [--seed N] [--count N] [--only FILE-PREFIX]... [--list]
 
-The tree is copied to build/mutants and built there once. Results are kept in
+The tree is copied to build/mutants and built there once: changes of the tree
+while it runs do no harm. Results are kept in
 build/mutants/results: what is there is not run again, so that a run can be
 interrupted, and grows with --count. A mutant that gives the same object code
 changes nothing, and does not count; nor does one that does not compile.
@@ -69,9 +70,13 @@ def changes(code, found):
         yield begin, end, SWAP[found.group()]
 
 
+def read_code(path):
+    with open(os.path.join(TREE, path), encoding="utf-8") as source:
+        return source.read()
+
+
 def mutants_of(path):
-    with open(path, encoding="utf-8") as source:
-        code = source.read()
+    code = read_code(path)
     seen = collections.Counter()
     for body in BODY.finditer(code):
         for found in TOKEN.finditer(code, body.start(), body.end()):
@@ -122,6 +127,7 @@ class Workshop:
         harnesses = [name[:-2] for name in sorted(os.listdir("fuzz"))
                      if name.startswith("fuzz_") and name.endswith(".c")]
         seeds = "corpus/fuzz corpus/releases schemas tests/schema".split()
+        self.built = False
         # Each with the program that it needs, cheapest and sharpest first.
         self.tests = [("build/release/" + name, ["build/release/" + name])
                       for name in "run_rules run_syntax run_schema unit".split()]
@@ -137,6 +143,9 @@ class Workshop:
         return run(["make", "CFLAGS=-O2", *options], 900)
 
     def first_build(self):
+        if self.built:
+            return
+        self.built = True
         if not self.make("-j2", *(program for program, _ in self.tests)):
             sys.exit("mutants: the tree as it is does not build")
         for _, test in self.tests:
@@ -168,7 +177,8 @@ class Workshop:
                     return "same code"
             return self.first_to_fail()
         finally:
-            shutil.copy(mutant.path, target)
+            with open(target, "w", encoding="utf-8") as file:
+                file.write(code)
 
 
 def read_pairs(path, separator):
@@ -186,7 +196,7 @@ def sample(options):
     found = []
     for folder in FOLDERS:
         top = "src/" + folder
-        for name in sorted(os.listdir(top)):
+        for name in sorted(os.listdir(os.path.join(TREE, top))):
             path = os.path.join(top, name)
             if name.endswith(".c") and path.startswith(tuple(options.only)):
                 found += mutants_of(path)
@@ -221,18 +231,14 @@ def main():
     os.makedirs("build/mutants", exist_ok=True)
     results = read_pairs(RESULTS, "\t")
     explained = read_pairs(EXPLAINED, " # ")
-    workshop, verdicts = None, {}
+    workshop, verdicts = Workshop(), {}
     for mutant in sample(options):
-        with open(mutant.path, encoding="utf-8") as file:
-            code = file.read()
-        name = mutant.name
+        code, name = read_code(mutant.path), mutant.name
         if options.list:
             print(name)
             continue
         if name not in results:
-            if not workshop:
-                workshop = Workshop()
-                workshop.first_build()
+            workshop.first_build()
             results[name] = workshop.judge(mutant, code)
             with open(RESULTS, "a", encoding="utf-8") as file:
                 file.write("%s\t%s\n" % (name, results[name]))
