@@ -97,8 +97,7 @@ spelling_custom(const Spelling *left, const Spelling *right)
 	case 'r': /* or, er */
 		return (a == 'o' && b == 'e') || (a == 'e' && b == 'o');
 	default: /* er, re */
-		return a != right->codes[at] && a == right->codes[at + 1] &&
-		       left->codes[at + 1] == b;
+		return a == right->codes[at + 1] && left->codes[at + 1] == b;
 	}
 }
 

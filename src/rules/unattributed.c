@@ -2,7 +2,8 @@
 #include "rules/unattributed.h"
 
 /* True when nothing but a comma, or a conjunction with or without one, stands
- * between the quotations `left` and `right` of one block. */
+ * between the quotations `left` and `right` of one block; the comma may stand
+ * inside of the first. */
 static bool
 enumerated(const RuleRun *run, const Quote *left, const Quote *right)
 {
@@ -11,10 +12,12 @@ enumerated(const RuleRun *run, const Quote *left, const Quote *right)
 	uint32_t end = fact_token(run, right->span.begin);
 	uint32_t first = at;
 
-	if (left->blocks.begin != right->blocks.begin || end <= at ||
-	    end > at + 2 || right->attribution != NONE ||
-	    left->attribution != NONE)
+	if (left->blocks.begin != right->blocks.begin || end > at + 2 ||
+	    right->attribution != NONE || left->attribution != NONE)
 		return false;
+	if (end <= at)
+		return str_ends(source_text(run->source, left->inner),
+		                STR(","));
 	for (; at < end; at++) {
 		const Token *token = &release->tokens.items[at];
 
