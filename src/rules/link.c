@@ -144,7 +144,8 @@ broken_scheme(const RuleRun *run, uint32_t at)
 		return false;
 	if (str_starts(rest, STR("://")))
 		return rest.len > 3 &&
-		       (rest.ptr[3] == ' ' || rest.ptr[3] == '\n');
+		       (rest.ptr[3] == ' ' || rest.ptr[3] == '\r' ||
+		        rest.ptr[3] == '\n');
 	return (str_starts(rest, STR(":/")) || str_starts(rest, STR("//")) ||
 	        str_starts(rest, STR(":\\"))) &&
 	       rest.len > 3;

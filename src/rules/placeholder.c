@@ -388,10 +388,7 @@ format_end(Str text, uint32_t at)
 	if (at >= 2 && before == ' ' && text.ptr[at - 2] >= '0' &&
 	    text.ptr[at - 2] <= '9')
 		return at;
-	return after == ' ' || after == '.' || after == ',' || after == '\n' ||
-	                       after == '"'
-	               ? at + 2
-	               : at;
+	return str_find(STR(" .,\"\r\n"), (char)after, 0) < 6 ? at + 2 : at;
 }
 
 void
