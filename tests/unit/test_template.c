@@ -181,6 +181,90 @@ START_TEST(dates_and_times)
 }
 END_TEST
 
+START_TEST(times_in_every_form)
+{
+	static const char *const times[] = {
+		"10:30",    "10h30",     "10h",    "10:30am",  "10.30 pm",
+		"10am",     "10pm",      "10a.m.", "10p.m.",   "10:30 p.m.",
+		"24:00",    "0:00",      "9 hrs",  "9 heures", "9 h",
+		"midnight", "10:59 Uhr",
+	};
+	static const char *const others[] = {
+		"100:30", "10:3",  "10:300", "10.30", "10H",  "10h5", "10x",
+		"24",     "10 xm", "10:am",  "10,30", ":30",  "x",    "25 Uhr",
+		"10:30x", "10h60", "10.m.",  "1:2:3", "10 -",
+	};
+	uint32_t i;
+
+	for (i = 0; i < sizeof times / sizeof *times; i++)
+		ck_assert_msg(str_equal(taken(STR("{time}"), str_from(times[i]),
+		                              true, true),
+		                        str_from(times[i])),
+		              "%s", times[i]);
+	for (i = 0; i < sizeof others / sizeof *others; i++)
+		ck_assert_msg(str_equal(taken(STR("{time}"),
+		                              str_from(others[i]), true, true),
+		                        STR("-")),
+		              "%s", others[i]);
+}
+END_TEST
+
+START_TEST(figures_of_dates)
+{
+	expect_whole("{day}", "1");
+	expect_whole("{day}", "31st");
+	expect_whole("{day}", "1er");
+	expect_not("{day}", "32");
+	expect_not("{day}", "001");
+	expect_not("{day}", "5.2");
+	expect_not("{day}", "16:30");
+	expect_not("{day}", "3rdrd");
+	expect_not("{day}", "x");
+	expect_whole("{dd}/{mm}/{year}", "31/12/2024");
+	expect_not("{dd}/{mm}/{year}", "31/13/2024");
+	expect_not("{dd}/{mm}/{year}", "00/12/2024");
+	expect_not("{dd}/{mm}/{year}", "1/12/2024");
+	expect_not("{year}", "0999");
+	expect_not("{year}", "1234567890");
+	expect_not("{year}", "2024s");
+	expect_whole("{number}", "12.5");
+	expect_not("{number}", "x");
+	expect_whole("{words}", "Anna 5 x");
+	expect_match("{word}", "5 Anna", "5");
+	expect_not("{word}", "-");
+	expect_whole("x {dash} y", "x \xE2\x80\x95 y");
+	expect_whole("x {dash} y", "x - y");
+	expect_not("x {dash} y", "x + y");
+	expect_not("x {dash} y", "x z y");
+}
+END_TEST
+
+START_TEST(wires_that_nobody_listed)
+{
+	expect_str(taken(STR("/{wire}/"), STR("/Bramble & Sons-Wire 7/"), true,
+	                 false),
+	           "/Bramble & Sons-Wire 7/");
+	expect_str(taken(STR("/{wire}/"), STR("/24 Bramble/"), true, false),
+	           "/24 Bramble/");
+	expect_str(taken(STR("/{wire}/"), STR("/-Bramble/"), true, false), "-");
+	expect_str(taken(STR("/{wire}/"), STR("/Bramble (Wire)/"), true, false),
+	           "-");
+	expect_str(taken(STR("/{wire}/"), STR("/Bramble \xE2\x80\x9CWire/"),
+	                 true, false),
+	           "-");
+	expect_str(taken(STR("/{wire}/"), STR("/one two three four five/"),
+	                 true, false),
+	           "/one two three four five/");
+	expect_str(taken(STR("/{wire}/"), STR("/one two three four five six/"),
+	                 true, false),
+	           "-");
+	/* of those that are listed, in the possessive too */
+	expect_whole("{wire} x", "Bramble Wire\xE2\x80\x99s x");
+	expect_whole("{wire} x", "Bramble Wire's x");
+	expect_not("{wire} x", "Bramble x");
+}
+END_TEST
+
 START_TEST(names)
 {
 	expect_whole("About {issuer}[:]", "About Acme Widgets, Inc.:");
@@ -320,6 +404,9 @@ template_suite(void)
 		any_and_words,
 		datelines,
 		dates_and_times,
+		times_in_every_form,
+		figures_of_dates,
+		wires_that_nobody_listed,
 		names,
 		persons_as_the_parser_saw,
 		contacts,
