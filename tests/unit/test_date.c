@@ -29,16 +29,18 @@ END_TEST
 START_TEST(numbers_follow_each_other)
 {
 	int32_t number = 0;
+	uint32_t wrong = 0;
 	int16_t year;
 	uint8_t month, day;
 
+	/* one assertion: 766,000 of them take longer than a test may */
 	for (year = 1; year <= 2100; year++)
 		for (month = 1; month <= 12; month++)
 			for (day = 1; day <= date_month_days(year, month);
 			     day++)
-				ck_assert_int_eq(
-					date_number((Date){year, month, day}),
-					number++);
+				wrong += date_number((Date){year, month,
+				                            day}) != number++;
+	ck_assert_uint_eq(wrong, 0);
 }
 END_TEST
 
