@@ -7,7 +7,7 @@ enum {
 	FEW_WORDS = 4,
 	KICKER_WORDS = 6,
 	CROSSHEAD_WORDS = 12,
-	STANDFIRST_WORDS = 40,
+	STANDFIRST_WORDS = 30,
 	STANDFIRST_LONG = 80,
 	GLUED_WORDS = 6,
 	LEAD_WORDS = 12,
@@ -101,12 +101,17 @@ fit_subheadline(const Sight *sight)
 	    has(sight, BLOCK_DATELINE | BLOCK_EMBARGO | BLOCK_DATE) ||
 	    block->words > STANDFIRST_LONG)
 		return COST_NEVER;
+	/* "About us" above the lead belongs to the menu of the page */
+	if (block->label == LABEL_ABOUT && block->label_alone &&
+	    sight->seen->before_lead)
+		return 50;
 	if (block->label != LABEL_NONE)
 		return COST_NEVER;
 	if (sight->seen->role == ROLE_STANDFIRST)
 		return has(sight, BLOCK_SENTENCES) ? 15 : 5;
 	if (sight->seen->role == ROLE_LEAD)
-		return has(sight, BLOCK_SENTENCES) ||
+		/* "… made this statement:" introduces what follows */
+		return has(sight, BLOCK_SENTENCES | BLOCK_COLON) ||
 		                       block->words > STANDFIRST_WORDS
 		               ? 95
 		               : 45;

@@ -54,6 +54,37 @@ START_TEST(a_sound_release_has_no_fault)
 }
 END_TEST
 
+START_TEST(an_introduction_is_the_lead_and_no_standfirst)
+{
+	expect(strict,
+	       STR(HEADLINE "The mayor of Harborton made this statement:\n\n"
+	                    "We had to wait for ten years. Now the bridge is "
+	                    "open.\n\n" BODY ABOUT CONTACT END),
+	       "headline lead paragraph paragraph paragraph boilerplate "
+	       "boilerplate contact contact contact contact end-mark",
+	       "missing standfirst");
+}
+END_TEST
+
+START_TEST(the_menu_of_a_page_is_no_boilerplate)
+{
+	static const char page[] = SCHEMA_IN("en") //
+		"  - {id: headline, kind: headline}\n"
+		"  - {id: lines, kind: subheadline, required: false, "
+		"count: {max: 8}}\n"
+		"  - {id: lead, kind: lead}\n"
+		"  - {id: body, kind: paragraphs, count: {min: 2, max: 4}}\n"
+		"  - {id: about, kind: labelled, labels: [builtin:about], "
+		"required: false}\n";
+
+	expect(page,
+	       STR(HEADLINE "Home\n\nAbout us\n\nTown & Port\n\n" LEAD BODY),
+	       "headline subheadline subheadline subheadline lead paragraph "
+	       "paragraph",
+	       "");
+}
+END_TEST
+
 START_TEST(one_missing_section_is_one_fault)
 {
 	expect(strict, STR(HEADLINE LEAD BODY ABOUT CONTACT END), NULL,
@@ -269,6 +300,8 @@ align_suite(void)
 {
 	const TTest *const tests[] = {
 		a_sound_release_has_no_fault,
+		an_introduction_is_the_lead_and_no_standfirst,
+		the_menu_of_a_page_is_no_boilerplate,
 		one_missing_section_is_one_fault,
 		swapped_sections_are_one_fault_with_two_places,
 		a_lead_above_its_headline_is_out_of_order,
