@@ -107,6 +107,43 @@ followers(const RuleRun *run, uint32_t index)
 	return found;
 }
 
+/* True for one of several short lines: an address, a signature, a list without
+ * bullets. */
+static bool
+is_line_of_many(const RuleRun *run, uint32_t index)
+{
+	return (index && fact_section(run, index - 1) == SECTION_CROSSHEAD) ||
+	       (index + 1 < run->release->blocks.count &&
+	        fact_section(run, index + 1) == SECTION_CROSSHEAD);
+}
+
+/* True for a short line that is no heading: it introduces what follows ("The
+ * board has two tasks:"), addresses somebody ("Dear Ann, dear Tom:"), holds a
+ * figure or goes on in the next block. */
+static bool
+is_piece(const RuleRun *run, const Part *part)
+{
+	const Release *release = run->release;
+	const Block *block = part->block;
+	Str text = source_text(run->source, block->span);
+	bool titled = block->flags & (BLOCK_TITLE_CASE | BLOCK_UPPER);
+	uint32_t last = text.len ? utf8_before(text, text.len).code : 0;
+	uint32_t i;
+	Str next;
+
+	if (last == ';' || last == ',' ||
+	    (block->flags & BLOCK_COLON &&
+	     (!titled || str_find(text, ',', 0) < text.len)))
+		return true;
+	for (i = block->tokens.begin; i < block->tokens.end; i++)
+		if (release->tokens.items[i].kind == TOKEN_NUMBER)
+			return true;
+	if (part->index + 1 >= release->blocks.count)
+		return false;
+	next = source_text(run->source, block[1].span);
+	return next.len && unicode_lower(utf8_at(next, 0).code);
+}
+
 void
 paragraph_crosshead(RuleRun *run)
 {
@@ -117,6 +154,8 @@ paragraph_crosshead(RuleRun *run)
 		const Value *most = part_value(run, &part,
 		                               SECTION_KEY_WORDS_MAX);
 
+		if (is_line_of_many(run, part.index) || is_piece(run, &part))
+			continue;
 		if (most->present && part.block->words > most->number)
 			rule_report(run, part_head(run, &part),
 			            "%u words, at most %lld", part.block->words,
