@@ -158,7 +158,7 @@ order_of(const RuleRun *run, const DateFact *fact)
 }
 
 static void
-check_order(RuleRun *run, DateOrder style)
+check_order(RuleRun *run, DateOrder style, bool ordinals)
 {
 	static const char *const names[] = {"day first", "month first",
 	                                    "YYYY-MM-DD"};
@@ -171,6 +171,9 @@ check_order(RuleRun *run, DateOrder style)
 	for (i = 0; (fact = next_narrated(run, calendar, &i));) {
 		order = order_of(run, fact);
 		if (order == ORDER_ANY || !fact->sure)
+			continue;
+		/* one finding is enough: it says the ordinal already */
+		if (fact->text.ordinal && !ordinals)
 			continue;
 		if (style == ORDER_ANY) {
 			style = order;
@@ -234,17 +237,19 @@ date_format(RuleRun *run)
 {
 	const Value *ordinals = rule_value(run, KEY_DATES_ORDINALS);
 	const Value *style;
+	bool allowed = !ordinals->present || ordinals->number;
 
-	if (ordinals->present && !ordinals->number)
+	if (!allowed)
 		check_ordinals(run);
 	style = rule_value(run, KEY_DATES_STYLE);
 	if (!style->present)
 		return;
-	check_order(run, str_equal(style->text, STR("dmy")) ? ORDER_DAY_FIRST
-	                 : str_equal(style->text, STR("mdy"))
-	                         ? ORDER_MONTH_FIRST
-	                 : str_equal(style->text, STR("iso")) ? ORDER_ISO
-	                                                      : ORDER_ANY);
+	check_order(run,
+	            str_equal(style->text, STR("dmy"))   ? ORDER_DAY_FIRST
+	            : str_equal(style->text, STR("mdy")) ? ORDER_MONTH_FIRST
+	            : str_equal(style->text, STR("iso")) ? ORDER_ISO
+	                                                 : ORDER_ANY,
+	            allowed);
 }
 
 /* The year at token `at`, or 0. */
