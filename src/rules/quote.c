@@ -57,16 +57,40 @@ quote_unopened(RuleRun *run)
 	}
 }
 
+/* True when both are double marks, or single ones, that differ in nothing but
+ * their curl: a keyboard's and a typesetter's. */
+static bool
+differ_in_curl(Glyph open, Glyph close)
+{
+	static const bool curls[GLYPHS] = {
+		[GLYPH_STRAIGHT_DOUBLE] = true, [GLYPH_LEFT_DOUBLE] = true,
+		[GLYPH_RIGHT_DOUBLE] = true,    [GLYPH_STRAIGHT_SINGLE] = true,
+		[GLYPH_LEFT_SINGLE] = true,     [GLYPH_RIGHT_SINGLE] = true,
+	};
+
+	return curls[open] && curls[close] &&
+	       glyph_level(open) == glyph_level(close);
+}
+
 void
 quote_mismatch(RuleRun *run)
 {
 	uint32_t at = 0;
 	const MarkFault *fault;
+	Severity severity;
 
 	rule_value(run, KEY_QUOTES_OUTER);
+	severity = run->severity;
 	while ((fault = next_fault(run, MARK_MISMATCH, &at))) {
 		Str open = glyph_text((Glyph)fault->open);
 		Str words = fact_words(run, fault->span);
+
+		/* where the speech ends is plain: no more than a blemish */
+		run->severity =
+			!run->setting->set && differ_in_curl((Glyph)fault->open,
+		                                             glyph_of(words))
+				? SEVERITY_WARNING
+				: severity;
 
 		rule_relate(run,
 		            rule_report(run, fault->span,
