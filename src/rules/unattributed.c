@@ -1,6 +1,8 @@
 /* unattributed.c - the quotations whose speaker is missing. */
 #include "rules/unattributed.h"
 
+#include "rules/introduced.h"
+
 /* True when nothing but a comma, or a conjunction with or without one, stands
  * between the quotations `left` and `right` of one block; the comma may stand
  * inside of the first. */
@@ -41,6 +43,16 @@ in_series(const RuleRun *run, const Quote *quote)
 	        quote[1].depth == 0 && enumerated(run, quote, quote + 1));
 }
 
+/* True when marks are broken in the paragraph of the quotation or in the one
+ * before it, from which speech may run on. */
+static bool
+in_broken_speech(const bool *faulty, const Quote *quote)
+{
+	uint32_t block = quote->blocks.begin;
+
+	return faulty[block] || (block > 0 && faulty[block - 1]);
+}
+
 const Quote *
 unattributed_next(const RuleRun *run, const bool *faulty, uint32_t *from)
 {
@@ -50,11 +62,11 @@ unattributed_next(const RuleRun *run, const bool *faulty, uint32_t *from)
 	const Quote *quote;
 
 	while ((quote = fact_next_quote(run, from))) {
-		if (!faulty[quote->blocks.begin] &&
+		if (!in_broken_speech(faulty, quote) &&
 		    quote->kind == QUOTE_DIRECT && quote->attribution == NONE &&
 		    quote->continues == NONE && quote->words >= least &&
 		    fact_prose(run, quote->blocks.begin) &&
-		    !in_series(run, quote))
+		    !in_series(run, quote) && !quote_introduced(run, quote))
 			return quote;
 	}
 	return NULL;

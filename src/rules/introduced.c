@@ -1,0 +1,219 @@
+/* introduced.c - whether the text around a quotation says in another way than
+ * by a verb of saying whose words they are. */
+#include "rules/introduced.h"
+
+#include "base/limits.h"
+#include "text/unicode.h"
+
+enum {
+	LOOK_BACK = 4,    /* paragraphs from a statement to its announcement */
+	ANNOUNCEMENT = 3, /* words of "issued a statement", at least */
+	LONG_WORD = 4,    /* bytes; shorter ones stay small in a title */
+	TITLE_WORDS = 5,  /* long words of a title, at least */
+	TITLE_SHARE = 75, /* percent of them that have a capital */
+};
+
+/* "Her advice is plain: “…”", "Ann Lee said," at the end of the paragraph
+ * before. */
+static bool
+follows_colon(const RuleRun *run, const Quote *quote)
+{
+	Str text = run->source->text;
+	uint32_t at = quote->span.begin;
+	bool line = false;
+
+	while (at > 0) {
+		Utf8 last = utf8_before(text, at);
+
+		if (last.code == '\n' || last.code == '\r')
+			line = true;
+		else if (!unicode_space(last.code))
+			return last.code == ':' || (line && last.code == ',');
+		at -= last.len;
+	}
+	return false;
+}
+
+/* The first of the tokens of the paragraph before the quotation that are looked
+ * at. */
+static uint32_t
+window_before(const RuleRun *run, const Quote *quote)
+{
+	uint32_t first =
+		run->release->blocks.items[quote->blocks.begin].tokens.begin;
+	uint32_t at = fact_token(run, quote->span.begin);
+
+	return at - first > LIMIT_CUE_WINDOW ? at - LIMIT_CUE_WINDOW : first;
+}
+
+/* "Ann Lee noted that the quay is long. “We have waited ten years.”" */
+static bool
+follows_saying(const RuleRun *run, const Quote *quote)
+{
+	const Release *release = run->release;
+	const Token *tokens = release->tokens.items;
+	uint32_t i = window_before(run, quote);
+
+	for (; i < release->tokens.count && tokens[i].begin < quote->span.begin;
+	     i++) {
+		LexMatch verb = lex_match(release->lexicon, tokens, i, i + 1,
+		                          LEX_CUE_VERB);
+
+		if ((verb.entry && verb.entry->strength == CUE_YES) ||
+		    /* "according to", not the "in" of "in her remarks" */
+		    lex_match(release->lexicon, tokens, i,
+		              release->tokens.count, LEX_CUE_FIXED)
+		                    .tokens > 1)
+			return true;
+	}
+	return false;
+}
+
+/* "issued the following statement", "released a statement" */
+static bool
+announces(const Release *release, uint32_t at, uint32_t end)
+{
+	const Token *tokens = release->tokens.items;
+
+	return lex_match(release->lexicon, tokens, at, end, LEX_STATEMENT_LEAD)
+	               .entry ||
+	       lex_match(release->lexicon, tokens, at, end, LEX_CUE_PHRASE)
+	                       .tokens >= ANNOUNCEMENT;
+}
+
+/* "Ann Lee issued the following statement after the vote." or "The story goes
+ * like this:" in one of the paragraphs before one that begins with a quotation.
+ */
+static bool
+follows_announcement(const RuleRun *run, const Quote *quote)
+{
+	const Release *release = run->release;
+	uint32_t block = quote->blocks.begin;
+	uint32_t back;
+
+	if (quote->span.begin != release->blocks.items[block].span.begin)
+		return false;
+	for (back = 1; back <= LOOK_BACK && back <= block; back++) {
+		const Block *above = &release->blocks.items[block - back];
+		Range tokens = above->tokens;
+		uint32_t i;
+
+		if (above->flags & BLOCK_COLON)
+			return true;
+		for (i = tokens.begin;
+		     i < tokens.end && i - tokens.begin < LIMIT_CUE_WINDOW; i++)
+			if (announces(release, i, tokens.end))
+				return true;
+	}
+	return false;
+}
+
+/* “The Harbour and Its Ferries: A Short History of Tarn Haven”. */
+static bool
+is_title(const RuleRun *run, const Quote *quote)
+{
+	uint32_t words = 0, capitals = 0, i;
+
+	for (i = quote->tokens.begin; i < quote->tokens.end; i++) {
+		const Token *token = &run->release->tokens.items[i];
+
+		if (token->kind != TOKEN_WORD ||
+		    token->end - token->begin < LONG_WORD)
+			continue;
+		words++;
+		capitals += (token->shape & SHAPE_CAPITAL) != 0;
+	}
+	return words >= TITLE_WORDS && capitals * 100 >= words * TITLE_SHARE;
+}
+
+/* “The quay is open.” Ann Lee, chair of the board; also “…,” said : Ann Lee. */
+static bool
+before_name(const RuleRun *run, const Quote *quote)
+{
+	const Release *release = run->release;
+	uint32_t at = fact_token(run, quote->span.end);
+	uint32_t block = quote->blocks.end ? quote->blocks.end - 1 : 0;
+	const Token *token = &release->tokens.items[at];
+
+	return at < release->blocks.items[block].tokens.end &&
+	       token->kind == TOKEN_WORD &&
+	       ((token->shape & SHAPE_CAPITAL &&
+	         !lex_is(release->lexicon, token, LEX_FUNCTION) &&
+	         !lex_is(release->lexicon, token, LEX_PREPOSITION)) ||
+	        lex_is(release->lexicon, token, LEX_CUE_VERB));
+}
+
+/* "[1] Lee, Ann. “A history of ferries.” The Harbour, vol. 3" */
+static bool
+in_note(const RuleRun *run, const Quote *quote)
+{
+	const Block *block = &run->release->blocks.items[quote->blocks.begin];
+	Str text = source_text(run->source, block->span);
+
+	return text.len > 2 && text.ptr[0] == '[' && text.ptr[1] >= '0' &&
+	       text.ptr[1] <= '9';
+}
+
+/* True when a verb of saying is glued to the word behind it: "saidAnn Lee". */
+static bool
+is_glued_verb(const RuleRun *run, const Token *token)
+{
+	Str word = source_text(run->source, (Span){token->begin, token->end});
+	Token verb = *token;
+	uint32_t i;
+
+	for (i = 0; i < word.len; i += utf8_at(word, i).len)
+		if (unicode_upper(utf8_at(word, i).code))
+			break;
+	if (token->kind != TOKEN_WORD || !i || i == word.len)
+		return false;
+	verb.word = lexicon_word(run->release->lexicon, str_slice(word, 0, i));
+	return verb.word && lex_is(run->release->lexicon, &verb, LEX_CUE_VERB);
+}
+
+static bool
+holds_glued_verb(const RuleRun *run, uint32_t begin, uint32_t end)
+{
+	uint32_t i;
+
+	for (i = begin; i < end; i++)
+		if (is_glued_verb(run, &run->release->tokens.items[i]))
+			return true;
+	return false;
+}
+
+/* True when the paragraph has a speaker already: an earlier quotation of it is
+ * attributed, or lost blanks hide who said it. */
+static bool
+goes_on(const RuleRun *run, const Quote *quote)
+{
+	const Release *release = run->release;
+	uint32_t last = release->blocks.items[quote->blocks.begin].tokens.end;
+	uint32_t end = fact_token(run, quote->span.end);
+	const Quote *before = quote;
+	uint32_t back;
+
+	for (back = 0; back < LIMIT_QUOTE_BACK; back++) {
+		if (before == release->quotes.items ||
+		    before[-1].blocks.end <= quote->blocks.begin)
+			break;
+		before--;
+		if (before->attribution != NONE || before->continues != NONE ||
+		    before_name(run, before))
+			return true;
+	}
+	if (last > end + LIMIT_CUE_WINDOW)
+		last = end + LIMIT_CUE_WINDOW;
+	return holds_glued_verb(run, window_before(run, quote),
+	                        quote->tokens.begin) ||
+	       holds_glued_verb(run, end, last);
+}
+
+bool
+quote_introduced(const RuleRun *run, const Quote *quote)
+{
+	return follows_colon(run, quote) || follows_saying(run, quote) ||
+	       before_name(run, quote) || in_note(run, quote) ||
+	       is_title(run, quote) || goes_on(run, quote) ||
+	       follows_announcement(run, quote);
+}
