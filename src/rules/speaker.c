@@ -1,13 +1,9 @@
 /* speaker.c - who speaks: persons, and pronouns that stand for them. */
 #include "rules/family.h"
+#include "rules/fullname.h"
+#include "rules/unattributed.h"
 
 #include "base/limits.h"
-#include "rules/unattributed.h"
-#include "text/unicode.h"
-
-enum {
-	NAME_BITS = 1 << 14, /* words that are told apart */
-};
 
 /* True when the pronoun at `head` is of one gender: he, she and their like,
  * which stand for persons. */
@@ -202,56 +198,6 @@ misspelt(const RuleRun *run, const Person *bare)
 	return false;
 }
 
-/* True for a token that makes a name fuller: a word with a capital in it, also
- * behind glued letters ("andAnn"), that is no title and no verb of saying. */
-static bool
-is_name_part(const RuleRun *run, const Token *token)
-{
-	const Lexicon *lexicon = run->release->lexicon;
-	Str word = source_text(run->source, (Span){token->begin, token->end});
-	bool capital = false;
-	uint32_t i;
-
-	for (i = 0; i < word.len && !capital; i += utf8_at(word, i).len)
-		capital = unicode_upper(utf8_at(word, i).code);
-	return capital && token->kind == TOKEN_WORD &&
-	       !lex_is(lexicon, token, LEX_HONORIFIC) &&
-	       !lex_is(lexicon, token, LEX_TITLE) &&
-	       !lex_is(lexicon, token, LEX_FUNCTION) &&
-	       !lex_is(lexicon, token, LEX_PREPOSITION) &&
-	       !lex_is(lexicon, token, LEX_CUE_VERB);
-}
-
-/* True for a word beside more of a name ("Ann Roe", where Ann speaks; "Ann (Lee)
- * Roe"), or in apposition to a role ("the harbour master, Roe, said"). */
-static bool
-is_named_in_full(const RuleRun *run, const Token *token)
-{
-	if (token->kind != TOKEN_WORD)
-		return false;
-	if (!(token->shape & SHAPE_LINE_FIRST) &&
-	    (is_name_part(run, token - 1) || token[-1].sign == ')' ||
-	     (token[-1].sign == ',' && token[1].sign == ',')))
-		return true;
-	return !(token[1].shape & SHAPE_LINE_FIRST) &&
-	       is_name_part(run, token + 1);
-}
-
-/* A bit for each word that is named in full somewhere. Two words may share a
- * bit: then the rule is silent. */
-static bool *
-full_names(const RuleRun *run)
-{
-	const Tokens *tokens = &run->release->tokens;
-	bool *names = arena_take(run->arena, NAME_BITS, sizeof *names);
-	uint32_t i;
-
-	for (i = 1; i + 1 < tokens->count; i++)
-		if (is_named_in_full(run, &tokens->items[i]))
-			names[tokens->items[i].hash % NAME_BITS] = true;
-	return names;
-}
-
 /* A person whose fullest form in the release is a surname, perhaps with an
  * honorific. */
 static bool
@@ -386,7 +332,7 @@ attribution_unintroduced(RuleRun *run)
 	bool *judged = arena_take(run->arena, release->people.count,
 	                          sizeof *judged);
 	const bool *faulty = fact_faulty_blocks(run);
-	const bool *full = full_names(run);
+	const bool *full = fullname_find(run);
 	uint32_t at = 0, unclear = first_unclear(run, faulty);
 	const Quote *quote;
 
@@ -402,7 +348,7 @@ attribution_unintroduced(RuleRun *run)
 		judged[person] = true;
 		if (named_from(&release->people.items[person]) < unclear &&
 		    bare(run, &release->people.items[person]) &&
-		    !full[release->tokens.items[head].hash % NAME_BITS])
+		    !full[release->tokens.items[head].hash % FULL_NAMES])
 			rule_report(run, attribution->head,
 			            "\"%.*s\" is never named in full",
 			            STR_ARG(fact_words(run, attribution->head)))
