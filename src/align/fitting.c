@@ -11,7 +11,7 @@ add_names(Arena *arena, Fitting *fitting)
 	uint32_t used = 0;
 	uint32_t i;
 
-	if (name->present && name->text.len)
+	if (name->present)
 		names[used++] = name->text;
 	for (i = 0; i < brief->count; i++)
 		names[used++] = brief->items[i];
