@@ -86,50 +86,89 @@ is_prose(const Block *block)
 	        (BLOCK_STOP | BLOCK_COLON | BLOCK_QUOTE_FIRST)) != 0;
 }
 
+/* The last sentence of block `block`, NONE when it is empty. */
+static uint32_t
+last_frame(const Narrative *narrative, uint32_t block)
+{
+	uint32_t last = narrative->block_frame[block + 1];
+
+	while (last > narrative->block_frame[block] &&
+	       frame_at(narrative, last - 1)->items.begin ==
+	               frame_at(narrative, last - 1)->items.end)
+		last--;
+	return last > narrative->block_frame[block] ? last - 1 : NONE;
+}
+
+/* The quotation begins its block and may be led in by the one before. */
+static bool
+opens_block(const Speech *speech, uint32_t quote)
+{
+	const Narrative *narrative = speech->narrative;
+	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
+	uint32_t frame = speech_frame(speech, quote);
+
+	return speech->grammar->paragraph_intro && block > 0 && frame != NONE &&
+	       frame == narrative->block_frame[block] &&
+	       frame_at(narrative, frame)->items.begin ==
+	               narrative->quote_item[quote];
+}
+
+/* A sentence without a colon at its end leads in a quotation of the next
+ * paragraph only when its main verb reports what its subject said. */
+static bool
+leads_over(const Narrative *narrative, uint32_t frame, const Found *found)
+{
+	Range items = frame_at(narrative, frame)->items;
+	uint8_t last = item_at(narrative, items.end - 1)->kind;
+	Phrase subject;
+
+	if (last == ITEM_COLON || last == ITEM_COMMA)
+		return true;
+	subject = frame_subject(narrative, frame);
+	return phrase_found(&subject) &&
+	       subject.items.begin == found->speaker.items.begin;
+}
+
 /* The last sentence of the paragraph before, when this one begins with the
  * quotation. */
 Found
 further_paragraph(const Speech *speech, uint32_t quote)
 {
 	const Narrative *narrative = speech->narrative;
-	uint32_t frame = speech_frame(speech, quote), last;
 	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
+	uint32_t last;
 	Found found = {0};
 
-	if (!speech->grammar->paragraph_intro || frame == NONE || !block ||
-	    frame != narrative->block_frame[block] ||
-	    narrative->frames.items[frame].items.begin !=
-	            narrative->quote_item[quote] ||
+	if (!opens_block(speech, quote) ||
 	    !is_prose(&speech->release->blocks.items[block - 1]))
 		return found;
-	last = narrative->block_frame[block];
-	while (last > narrative->block_frame[block - 1] &&
-	       narrative->frames.items[last - 1].items.begin ==
-	               narrative->frames.items[last - 1].items.end)
-		last--;
-	if (last == narrative->block_frame[block - 1])
+	last = last_frame(narrative, block - 1);
+	if (last == NONE)
 		return found;
-	found = intro_read(narrative, last - 1);
-	if (found.pattern != PATTERN_NONE)
-		found.pattern = PATTERN_PREVIOUS_PARAGRAPH;
+	found = intro_read(narrative, last);
+	if (found.pattern == PATTERN_NONE ||
+	    !leads_over(narrative, last, &found))
+		return (Found){0};
+	found.pattern = PATTERN_PREVIOUS_PARAGRAPH;
 	return found;
 }
 
-/* The paragraph before ends with a quotation that somebody says, and this
- * block begins with one. */
+/* The paragraph before ends with who says its last quotation, and this block
+ * begins with one: “A,” she said. / “B.” */
 bool
 further_next_paragraph(const Speech *speech, uint32_t quote)
 {
+	const Narrative *narrative = speech->narrative;
 	const Quote *quotes = speech->release->quotes.items;
-	uint32_t block = quotes[quote].blocks.begin;
-	uint32_t frame = speech_frame(speech, quote);
+	uint32_t block = quotes[quote].blocks.begin, behind, last;
 
-	return speech->last != NONE && block > 0 && frame != NONE &&
-	       speech->grammar->paragraph_intro &&
-	       quotes[speech->last].blocks.end == block &&
-	       frame == speech->narrative->block_frame[block] &&
-	       speech->narrative->frames.items[frame].items.begin ==
-	               speech->narrative->quote_item[quote];
+	if (!opens_block(speech, quote) || speech->last == NONE ||
+	    quotes[speech->last].blocks.end != block)
+		return false;
+	behind = narrative->quote_behind[speech->last];
+	last = last_frame(narrative, block - 1);
+	return last != NONE && behind < frame_at(narrative, last)->items.end &&
+	       item_at(narrative, behind)->frame == last;
 }
 
 /* The quotation stands in a sentence that reports somebody's words by its

@@ -35,8 +35,8 @@ further_sentence(const Speech *speech, uint32_t quote);
 Found
 further_paragraph(const Speech *speech, uint32_t quote);
 
-/* The paragraph before ends with a quotation that somebody says, and this
- * block begins with one. */
+/* The paragraph before ends with who says its last quotation, and this block
+ * begins with one. */
 bool
 further_next_paragraph(const Speech *speech, uint32_t quote);
 

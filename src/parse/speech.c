@@ -272,18 +272,17 @@ look_further(Speech *speech, uint32_t quote)
 		                      : PATTERN_CONTINUED);
 		return;
 	}
+	if (further_next_paragraph(speech, quote)) {
+		settle_shared(speech, quote, speech->last,
+		              PATTERN_PREVIOUS_PARAGRAPH);
+		return;
+	}
 	if (further_is_reported(speech, quote))
 		found = further_reported(speech, quote);
 	if (found.pattern == PATTERN_NONE)
 		found = further_sentence(speech, quote);
 	if (found.pattern == PATTERN_NONE)
 		found = further_paragraph(speech, quote);
-	if (found.pattern == PATTERN_NONE &&
-	    further_next_paragraph(speech, quote)) {
-		settle_shared(speech, quote, speech->last,
-		              PATTERN_PREVIOUS_PARAGRAPH);
-		return;
-	}
 	settle(speech, quote, speech->narrative, &found);
 	if (found.pattern == PATTERN_NONE)
 		attempt_explain(speech, quote);
