@@ -129,8 +129,9 @@ typedef struct Attribution {
 	uint8_t pattern; /* Pattern */
 	Span speaker;    /* the whole noun phrase with title and apposition */
 	Span head;       /* the name, pronoun or noun in it */
-	Span cue;        /* the verb or phrase, without adverbs around it; of a
-	                    * verb in parts from the first to the last */
+	Span cue; /* the verb with its auxiliaries, or the phrase; of a verb
+	                    * in parts from the first to the last; the colon or
+	                    * dash where no verb stands */
 	uint8_t cue_class;    /* CueClass, when a cue was found */
 	uint8_t cue_strength; /* CueStrength */
 	uint32_t person;      /* index into people, NONE */

@@ -352,6 +352,7 @@ pattern_dash(const Narrative *narrative, uint32_t quote)
 	    found.speaker.kind != PHRASE_ORG)
 		return (Found){0};
 	found.pattern = PATTERN_DASH;
+	found.sign = at;
 	found.frame = item_at(narrative, at)->frame;
 	return found;
 }

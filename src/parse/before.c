@@ -165,6 +165,7 @@ pattern_colon(const Narrative *narrative, uint32_t quote)
 	    found.speaker.kind == PHRASE_OTHER)
 		return (Found){0};
 	found.pattern = PATTERN_COLON;
+	found.sign = own - 1;
 	found.frame = item_at(narrative, own)->frame;
 	return found;
 }

@@ -9,6 +9,7 @@ typedef struct Found {
 	uint8_t pattern;   /* Pattern; PATTERN_NONE = not found */
 	Phrase speaker;    /* kind PHRASE_NONE: the cue stands alone */
 	const Cue *cue;    /* NULL: colon or dash only */
+	uint32_t sign;     /* that colon or dash; 0 = none */
 	uint32_t frame;    /* that holds the cue or speaker */
 	uint32_t governed; /* the word of the cue that opens what is said, as
 	                    * "von" of "sprach von"; 0 = none */

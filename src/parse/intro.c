@@ -19,8 +19,10 @@ leads_in(const Narrative *narrative, uint32_t index, Range items)
 	    item_at(narrative, end)->kind != ITEM_COLON)
 		return found;
 	found.speaker = phrase_within(narrative, items.begin, end);
-	if (phrase_is_somebody(&found.speaker))
+	if (phrase_is_somebody(&found.speaker)) {
 		found.pattern = PATTERN_COLON;
+		found.sign = end;
+	}
 	return found;
 }
 

@@ -56,19 +56,40 @@ cue_words(const Narrative *narrative, const Cue *cue)
 	               : cue->items;
 }
 
-/* The words of a cue, from the first to the last of its parts. */
+/* The auxiliaries of a verb stand before it: "has said", "will also say". */
+static uint32_t
+verb_begin(const Narrative *narrative, const Cue *cue)
+{
+	const Frame *frame = frame_at(narrative,
+	                              item_at(narrative, cue->item)->frame);
+	uint32_t at = cue_helpers_begin(narrative, cue->item,
+	                                frame->items.begin);
+
+	if (cue_is_fixed(cue))
+		return cue->item;
+	while (at < cue->item && !item_is(item_at(narrative, at), IS_AUXILIARY))
+		at++;
+	return at;
+}
+
+/* The words of a cue, from the first to the last of its parts; where no verb
+ * stands, the colon or dash. */
 static Span
 cue_span(const Narrative *narrative, const Found *found)
 {
 	const Cue *cue = found->cue;
-	uint32_t end = cue->item + cue->items;
+	uint32_t end;
+
+	if (!cue)
+		return narrative_span(narrative, found->sign, found->sign + 1);
+	end = cue->item + cue->items;
 
 	if (found->governed)
 		return narrative_span(narrative, cue->whole.begin,
 		                      found->governed + 1);
 	if (cue->whole.begin < cue->item || cue->whole.end > end)
 		return narrative_range(narrative, cue->whole);
-	return narrative_span(narrative, cue->item,
+	return narrative_span(narrative, verb_begin(narrative, cue),
 	                      cue->item + cue_words(narrative, cue));
 }
 
@@ -82,8 +103,9 @@ add_attribution(Speech *speech, const Narrative *narrative, const Found *found)
 		.cue_sentence = NONE,
 	};
 
-	if (found->cue) {
+	if (found->cue || found->sign)
 		attribution.cue = cue_span(narrative, found);
+	if (found->cue) {
 		attribution.cue_class = found->cue->entry->value;
 		attribution.cue_strength = found->cue->entry->strength;
 		attribution.cue_sentence = release_sentence_at(
