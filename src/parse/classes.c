@@ -133,17 +133,23 @@ word_is_participle(const Narrative *narrative, uint32_t item)
 	return false;
 }
 
-/* "Roe's thinking", "the saying". */
+/* Behind an article or a possessive stands a noun or adjective: "Roe's
+ * thinking", "a written statement", but "that said", "some said". */
 static bool
 behind_owner(const Narrative *narrative, uint32_t item)
 {
-	const Item *self = &narrative->items.items[item];
+	const Item *self = &narrative->items.items[item], *before = self - 1;
 	const Token *tokens = narrative->release->tokens.items;
 
-	return item > narrative->frames.items[self->frame].items.begin &&
-	       self[-1].kind == ITEM_WORD &&
-	       (tokens[self[-1].token].shape & SHAPE_POSSESSIVE ||
-	        self[-1].classes & (IS_DETERMINER | IS_POSSESSIVE));
+	if (item == narrative->frames.items[self->frame].items.begin ||
+	    before->kind != ITEM_WORD)
+		return false;
+	if (tokens[before->token].shape & SHAPE_POSSESSIVE)
+		return true;
+	return item_is(before, IS_DETERMINER | IS_POSSESSIVE) &&
+	       !item_is(before, IS_PRONOUN | IS_RELATIVE | IS_ADDRESSEE) &&
+	       (word_is_participle(narrative, item) ||
+	        leads_noun(narrative, item));
 }
 
 /* A verb of saying that is something else here: part of a title ("press
@@ -164,8 +170,7 @@ is_noun_here(const Narrative *narrative, uint32_t item, const LexMatch *cue)
 	if (self->classes & (IS_TITLE | IS_PERSON_NOUN | IS_ORG_WORD) &&
 	    !narrative->release->lexicon->stem_matching)
 		return true;
-	if (word_is_participle(narrative, item) &&
-	    behind_owner(narrative, item))
+	if (behind_owner(narrative, item))
 		return true;
 	return self->classes & IS_NAME && item > frame->items.begin &&
 	       self[-1].kind == ITEM_WORD && !(flags & titles);
