@@ -2,6 +2,7 @@
 #include "lex/joint.h"
 
 #include "lex/address.h"
+#include "lex/clitic.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -117,30 +118,6 @@ take_apostrophe(Parts *parts)
 	return true;
 }
 
-/* clitic = "-" [ "t-" ] pronoun   behind a verb: dit-il, a-t-elle */
-bool
-joint_clitic(const WordForm *form, uint32_t at, Token *token)
-{
-	WordForm probe = *form;
-	uint32_t end;
-
-	if (!form->lexicon || !form->lexicon->hyphen_pronouns)
-		return false;
-	*token = (Token){.begin = at, .kind = TOKEN_WORD};
-	form_begin(&probe);
-	end = form_run(&probe, at + 1);
-	if (end == at + 2 && byte_at(form, at + 1) == 't' &&
-	    byte_at(form, end) == '-') {
-		form_begin(&probe);
-		end = form_run(&probe, end + 1);
-	}
-	token->end = end;
-	token->word = form_find(&probe);
-	token->hash = probe.state.hash;
-	return token->word && byte_at(form, end) != '-' &&
-	       lex_is(form->lexicon, token, LEX_PRONOUN);
-}
-
 /* joint = "-" before a letter or digit */
 static bool
 take_hyphen(Parts *parts)
@@ -149,7 +126,7 @@ take_hyphen(Parts *parts)
 	uint32_t next = parts->at + 1;
 	Token clitic;
 
-	if (joint_clitic(form, parts->at, &clitic))
+	if (clitic_read(form, parts->at, &clitic))
 		return false;
 
 	if (byte_at(form, parts->at) == 0xE2) {
@@ -167,6 +144,15 @@ take_hyphen(Parts *parts)
 	return true;
 }
 
+/* True behind one capital and a hyphen, which do not hide an abbreviation:
+ * D-Wis., R-S.C. */
+static bool
+behind_letter(const Parts *parts)
+{
+	return upper_at(parts->form, parts->begin) &&
+	       byte_at(parts->form, parts->begin + 1) == '-';
+}
+
 /* True when the dot before the letters at `next` is inside an initialism:
  * U.S, a.m, M.Sc, Ph.D. */
 static bool
@@ -175,8 +161,8 @@ dot_joins(const Parts *parts, uint32_t next)
 	const FormState *state = &parts->form->state;
 	uint32_t letters = letters_at(parts->form, next);
 
-	if (parts->hyphen || parts->suffix || state->digits || letters == 0 ||
-	    letters > 2)
+	if ((parts->hyphen && !behind_letter(parts)) || parts->suffix ||
+	    state->digits || letters == 0 || letters > 2)
 		return false;
 	if (state->segment == 1 || (parts->dotted && state->segment <= 2))
 		return true;
@@ -205,6 +191,19 @@ initial_before(const WordForm *form, uint32_t next)
 	return false;
 }
 
+/* True when the part behind "D-" is known with the dot at `next` - 1. */
+static bool
+known_behind_letter(const Parts *parts, uint32_t next)
+{
+	WordForm probe = *parts->form;
+
+	if (!parts->hyphen || !behind_letter(parts))
+		return false;
+	form_begin(&probe);
+	form_text(&probe, (Span){parts->begin + 2, next});
+	return form_find(&probe) != 0;
+}
+
 /* The dot behind a word belongs to it after an initialism, a known
  * abbreviation, an initial. */
 static void
@@ -231,6 +230,11 @@ end_with_dot(Parts *parts)
 		return;
 	}
 	form->state = before;
+	if (known_behind_letter(parts, next)) {
+		parts->at = next;
+		parts->dotted = true;
+		return;
+	}
 	if (before.letters == 1 && before.uppers == 1 && before.segment == 1 &&
 	    !before.digits && !parts->hyphen && !parts->suffix &&
 	    initial_before(form, next)) {

@@ -20,9 +20,4 @@ joint_number(WordForm *form, uint32_t begin, Token *token);
 bool
 joint_elision(WordForm *form, uint32_t begin, uint32_t len, Token *token);
 
-/* The same for a pronoun that hangs on a verb by the hyphen at `begin`
- * (dit-il, a-t-elle); false when there is none. The form stays as it is. */
-bool
-joint_clitic(const WordForm *form, uint32_t begin, Token *token);
-
 #endif

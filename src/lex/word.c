@@ -2,6 +2,7 @@
 #include "lex/word.h"
 
 #include "lex/address.h"
+#include "lex/clitic.h"
 #include "lex/joint.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -186,7 +187,7 @@ cut_hyphen(Cutter *cutter, uint32_t at)
 	Token clitic;
 
 	if (last && last->end == at && last->kind == TOKEN_WORD &&
-	    joint_clitic(&cutter->form, at, &clitic))
+	    clitic_read(&cutter->form, at, &clitic))
 		return push(cutter, clitic);
 	return push_sign(cutter, at, run_end(cutter, at, '-'), '-');
 }

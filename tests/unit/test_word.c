@@ -187,6 +187,10 @@ START_TEST(dots)
 	expect_cut("Acme Inc. said.", "w:Acme w:Inc./k w:said/k s:.");
 	expect_cut("Mr. Roe, M. Doe", "w:Mr./k w:Roe s:, w:M./k w:Doe");
 	expect_cut("Inc...", "w:Inc s:...");
+	/* A letter and a hyphen hide none. */
+	expect_cut("(R-Inc.), (D-N.C.), D-U.S.",
+	           "s:( w:R-Inc./d s:) s:, s:( w:D-N.C./d s:) s:, w:D-U.S./d");
+	expect_cut("T-shirt. pre-Inc.", "w:T-shirt s:. w:pre-Inc s:.");
 	expect_cut("end.The v2.0", "w:end s:. w:The w:v2.0");
 	expect_cut("И.О. Фамилия", "w:И.О./d w:Фамилия");
 }
