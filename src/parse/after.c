@@ -277,8 +277,14 @@ says_nothing_else(const Narrative *narrative, const Found *found, uint32_t own,
 		behind = found->speaker.items.end;
 	if (behind < end && item_is(item_at(narrative, behind), IS_RELATIVE))
 		return false;
-	return end <= behind + 5 ||
-	       frame_at(narrative, item_at(narrative, own)->frame)->soft;
+	if (frame_at(narrative, item_at(narrative, own)->frame)->soft)
+		return true;
+	/* “Fine.” Smith said, “Let us go.” */
+	if (end < frame_at(narrative, found->frame)->items.end &&
+	    item_at(narrative, end)->kind == ITEM_QUOTE &&
+	    item_at(narrative, end - 1)->kind == ITEM_COMMA)
+		return false;
+	return end <= behind + 5;
 }
 
 /* The attribution in a block of its own behind that of the quotation begins

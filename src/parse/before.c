@@ -56,6 +56,7 @@ pattern_before(const Narrative *narrative, uint32_t quote)
 	if (found.speaker.items.end > behind)
 		behind = found.speaker.items.end;
 	found.loose = behind < end && !introduced;
+	found.apart = behind < end && introduced;
 	if (found.loose && found.pattern == PATTERN_BEFORE)
 		found.pattern = PATTERN_EMBEDDED;
 	return found;

@@ -14,6 +14,8 @@ typedef struct Found {
 	uint32_t governed; /* the word of the cue that opens what is said, as
 	                    * "von" of "sprach von"; 0 = none */
 	bool loose;        /* embedded: words stand between cue and quotation */
+	bool apart;        /* words stand between the cue and the colon or comma
+	                    * that introduces the quotation */
 	bool speaker_dropped; /* the language leaves the subject out */
 } Found;
 

@@ -154,7 +154,10 @@ beside(const Speech *speech, uint32_t quote)
 	if (before.pattern == PATTERN_PREPOSITIONAL && !before.loose &&
 	    after.loose)
 		return before;
+	/* "The board warned of haste: “We must wait,” Roe said." */
 	if (before.pattern != PATTERN_NONE && !before.loose &&
+	    !(before.apart && after.pattern == PATTERN_AFTER &&
+	      after.frame == before.frame && !after.cue->participle) &&
 	    before.pattern != PATTERN_PREPOSITIONAL)
 		return before;
 	if (after.pattern != PATTERN_NONE)
