@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "parse/apposition.h"
 #include "parse/chunk.h"
+#include "parse/classes.h"
 #include "parse/head.h"
 
 _Static_assert(WORD_CLASSES <= 30, "item classes are bits of an int");
@@ -363,6 +364,53 @@ titled_before(const Narrative *narrative, uint32_t core, uint32_t end,
 	               : (Phrase){0};
 }
 
+/* True when a verb stands in [at, end) that is no participle. */
+static bool
+holds_verb(const Narrative *narrative, uint32_t at, uint32_t end)
+{
+	for (; at < end; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (item_is(item, IS_AUXILIARY | IS_PRONOUN) ||
+		    item->kind != ITEM_WORD ||
+		    (item->cue != NONE && !item_is(item, IS_HOMOGRAPH) &&
+		     !word_is_participle(narrative, at)))
+			return true;
+	}
+	return false;
+}
+
+/* speaker *word preposition core   what stands before the verb hangs on a
+ * preposition: "a narrator in the film says", "people waiting in the hall
+ * said". Participles and relative clauses are no part of the speaker. */
+static Phrase
+owner_before(const Narrative *narrative, uint32_t core, uint32_t end,
+             uint32_t low)
+{
+	uint32_t at = part_begin(narrative, core, low);
+	Phrase owner;
+	bool clause;
+
+	while (at < core &&
+	       item_is(item_at(narrative, at), IS_CONJUNCTION | IS_ADVERB))
+		at++;
+	if (at + 1 >= core || !phrase_opens(item_at(narrative, at)))
+		return (Phrase){0};
+	owner = phrase_after(narrative, at, core - 1);
+	if (!phrase_found(&owner) || owner.kind == PHRASE_PRONOUN)
+		return (Phrase){0};
+	at = owner.items.end;
+	clause = item_is(item_at(narrative, at), IS_RELATIVE);
+	if (!clause &&
+	    (!item_is(item_at(narrative, core - 1), IS_PREPOSITION) ||
+	     holds_verb(narrative, at, core)))
+		return (Phrase){0};
+	if (!clause && owner.kind != PHRASE_NAME &&
+	    !word_is_participle(narrative, at))
+		owner.items.end = end;
+	return owner;
+}
+
 Phrase
 phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 {
@@ -384,6 +432,13 @@ phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 			whole = titled_before(narrative, begin, end, low);
 		if (whole.kind == PHRASE_NAME)
 			return whole;
+	}
+	if (begin > low && item_at(narrative, begin - 1)->kind == ITEM_WORD &&
+	    !item_is(item_at(narrative, begin), IS_PRONOUN)) {
+		Phrase owner = owner_before(narrative, begin, end, low);
+
+		if (phrase_found(&owner))
+			return owner;
 	}
 	return head_find(narrative, begin, end, end);
 }
