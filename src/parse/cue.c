@@ -200,6 +200,16 @@ subject_before(const Narrative *narrative, const Cue *cue, uint32_t low)
 	return first;
 }
 
+/* The verb goes on behind another one: "…, but told his friends". */
+static bool
+goes_on(const Narrative *narrative, const Cue *cue, uint32_t low)
+{
+	uint32_t at = cue_helpers_begin(narrative, cue->item, low);
+
+	return at > low + 1 &&
+	       item_is(item_at(narrative, at - 1), IS_CONJUNCTION);
+}
+
 /* The subject of a cue that has one beside it. */
 static Phrase
 own_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
@@ -220,7 +230,8 @@ own_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 		return clause_first(narrative, (Range){low, cue->item});
 	phrase = subject_before(narrative, cue, low);
 	if (phrase_is_somebody(&phrase) || cue_is_fixed(cue) ||
-	    !narrative->release->lexicon->inversion)
+	    !narrative->release->lexicon->inversion ||
+	    goes_on(narrative, cue, low))
 		return phrase;
 	later = speaker_behind(
 		narrative, cue_helpers_end(narrative, behind, limit), limit);
