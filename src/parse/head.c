@@ -44,6 +44,9 @@ find_names(const Narrative *narrative, uint32_t begin, uint32_t core)
 		                     IS_TITLE | IS_HONORIFIC | IS_PERSON_NOUN);
 		Range name;
 
+		/* "Mr Roe and Lord Hale": the second is another speaker. */
+		if (names.titled.begin != NONE && item_is(item, IS_CONJUNCTION))
+			break;
 		end = title ? at : name_end(narrative, at, core);
 		if (end == at) {
 			after_title = title;
@@ -185,10 +188,15 @@ head_find(const Narrative *narrative, uint32_t begin, uint32_t core,
 		return phrase;
 	at = phrase.head.end;
 	if (at + 1 < core && item_is(item_at(narrative, at), IS_CONJUNCTION)) {
-		uint32_t second = name_end(narrative, at + 1, core);
+		uint32_t second = at + 1;
 
-		if (second > at + 1)
-			phrase.second = (Range){at + 1, second};
+		while (second + 1 < core &&
+		       item_is(item_at(narrative, second),
+		               IS_DETERMINER | IS_HONORIFIC | IS_TITLE))
+			second++;
+		at = name_end(narrative, second, core);
+		if (at > second)
+			phrase.second = (Range){second, at};
 	}
 	return phrase;
 }

@@ -21,17 +21,44 @@ skip_part(const Narrative *narrative, uint32_t at, uint32_t end)
 }
 
 /* The phrase that begins the sentence at item `at`. A name of two words or
- * more ends before a plain word, which is its verb: "Jane Roe came". */
+ * more ends before a plain word, which is its verb: "Jane Roe came"; so does
+ * any noun before a word that no noun follows: "the driver praised her". */
 static Phrase
 first_phrase(const Narrative *narrative, uint32_t at, uint32_t end)
 {
 	uint32_t stop = name_end(narrative, at, end);
+	Phrase phrase;
 
 	if (stop >= at + 2 && stop < end &&
 	    item_at(narrative, stop)->kind == ITEM_WORD &&
 	    !item_is(item_at(narrative, stop), IS_NAME | IS_NOUN | IS_GRAMMAR))
 		return phrase_within(narrative, at, stop);
-	return phrase_after(narrative, at, end);
+	phrase = phrase_after(narrative, at, end);
+	for (stop = at + 1; stop < phrase.items.end; stop++) {
+		if (item_at(narrative, stop)->kind != ITEM_WORD)
+			break;
+		if (stop + 1 == phrase.items.end &&
+		    item_is(item_at(narrative, stop - 1), IS_NAME | IS_NOUN) &&
+		    !item_is(item_at(narrative, stop), IS_NAME | IS_NOUN))
+			return phrase_within(narrative, at, stop);
+	}
+	return phrase;
+}
+
+/* "Minutes later, she": what an adverb and a comma follow is a time. The item
+ * behind them, or `at`. */
+static uint32_t
+skip_time(const Narrative *narrative, uint32_t at, const Phrase *phrase,
+          uint32_t end)
+{
+	uint32_t next = phrase->items.end;
+
+	while (next < end && item_is(item_at(narrative, next), IS_ADVERB))
+		next++;
+	return next > phrase->items.end && next < end &&
+	                       item_at(narrative, next)->kind == ITEM_COMMA
+	               ? next + 1
+	               : at;
 }
 
 /* subject = *( adverb | conjunction | preposition … "," ) phrase */
@@ -47,10 +74,17 @@ frame_subject(const Narrative *narrative, uint32_t frame)
 		const Item *item = item_at(narrative, at);
 
 		if (item_is(item, IS_PRONOUN | IS_DETERMINER | IS_POSSESSIVE |
-		                          IS_NAME))
-			return first_phrase(narrative, at, items.end);
-		if (item_is(item,
-		            IS_PREPOSITION | IS_ATTACHING | IS_RELATIVE)) {
+		                          IS_NAME)) {
+			Phrase phrase = first_phrase(narrative, at, items.end);
+			uint32_t next = skip_time(narrative, at, &phrase,
+			                          items.end);
+
+			if (next == at)
+				return phrase;
+			at = next;
+			parts++;
+		} else if (item_is(item, IS_PREPOSITION | IS_ATTACHING |
+		                                 IS_RELATIVE)) {
 			at = skip_part(narrative, at, items.end);
 			parts++;
 		} else if (item_is(item, IS_ADVERB | IS_CONJUNCTION) ||
