@@ -208,9 +208,12 @@ fuzz:
 fuzz-long:
 	+@$(AGAIN) -k FUZZ_SECONDS=$(FUZZ_LONG) $(HARNESSES:fuzz_%=run-fuzz-%)
 
+build/cover/rules_page: $(call objects,cover,docs/rules_page.c) \
+	build/cover/libprcheck.a
+	$(call link,cover) $(LIBS)
 build/cover/embed: $(call objects,cover,$(EMBED_SRC)) build/cover/libprcheck.a
 	$(call link,cover) $(LIBS)
-cover: $(addprefix build/cover/,prcheck embed unit \
+cover: $(addprefix build/cover/,prcheck embed rules_page unit \
 	$(notdir $(basename $(RUNNERS))) $(HARNESSES))
 cover-corpus: $(HARNESSES:%=build/cover/%)
 cover cover-corpus:

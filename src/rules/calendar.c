@@ -85,18 +85,19 @@ is_sure(const RuleRun *run, const DateText *text, uint32_t end)
 	const Token *tokens = run->release->tokens.items;
 	uint32_t i;
 
-	if (text->date.year || text->weekday || text->ordinal)
+	if (text->date.year)
+		return true;
+	/* "On Tuesday, 5 may come", "the 5th may do" */
+	for (i = text->begin; i < text->end; i++)
+		if (lex_is(run->release->lexicon, &tokens[i], LEX_AUXILIARY) &&
+		    !(tokens[i].shape & SHAPE_CAPITAL))
+			return false;
+	if (text->weekday || text->ordinal)
 		return true;
 	if (text->date.day > 31)
 		return false;
-	if (!text->month_first) {
-		for (i = text->begin; i < text->end; i++)
-			if (lex_is(run->release->lexicon, &tokens[i],
-			           LEX_AUXILIARY) &&
-			    !(tokens[i].shape & SHAPE_CAPITAL))
-				return false;
+	if (!text->month_first)
 		return true;
-	}
 	if (!(tokens[text->begin].shape & SHAPE_CAPITAL))
 		return false;
 	return text->end >= end || tokens[text->end].kind == TOKEN_MARK ||

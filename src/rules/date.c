@@ -135,7 +135,7 @@ date_weekday(RuleRun *run)
 		const DateFact *fact = &calendar->dates.items[i];
 		uint32_t real;
 
-		if (!fact->text.weekday || !fact->date.day ||
+		if (!fact->text.weekday || !fact->date.day || !fact->sure ||
 		    (fact->text.month_first && range_follows(run, fact)))
 			continue;
 		real = date_day_of_week(fact->date);

@@ -135,8 +135,6 @@ put_wrapped(Buf *out, const char *text, uint32_t indent)
 static void
 put_section(Buf *out, const char *title, const char *text)
 {
-	if (!text)
-		return;
 	buf_byte(out, '\n');
 	buf_text(out, title);
 	buf_byte(out, '\n');
@@ -200,12 +198,9 @@ rule_explain(Buf *out, const RuleInfo *rule)
 	buf_text(out, ": ");
 	buf_text(out, rule->message);
 	buf_text(out, "\n\n");
-	if (rule->what)
-		put_wrapped(out, rule->what, 0);
-	if (rule->why) {
-		buf_byte(out, '\n');
-		put_wrapped(out, rule->why, 0);
-	}
+	put_wrapped(out, rule->what, 0);
+	buf_byte(out, '\n');
+	put_wrapped(out, rule->why, 0);
 	buf_text(out, "\nSeverity  ");
 	buf_text(out, severity_name(rule->severity));
 	buf_text(out, "; ");
@@ -226,8 +221,6 @@ rule_explain(Buf *out, const RuleInfo *rule)
 static void
 put_code(Buf *out, const char *title, const char *language, const char *text)
 {
-	if (!text)
-		return;
 	buf_byte(out, '\n');
 	buf_text(out, title);
 	buf_text(out, ":\n\n```");
@@ -277,14 +270,10 @@ markdown_rule(Buf *out, const RuleInfo *rule)
 		buf_text(out, fix_text(rule->fix));
 	}
 	buf_text(out, ")\n");
-	if (rule->what) {
-		buf_byte(out, '\n');
-		put_wrapped(out, rule->what, 0);
-	}
-	if (rule->why) {
-		buf_byte(out, '\n');
-		put_wrapped(out, rule->why, 0);
-	}
+	buf_byte(out, '\n');
+	put_wrapped(out, rule->what, 0);
+	buf_byte(out, '\n');
+	put_wrapped(out, rule->why, 0);
 	markdown_params(out, rule);
 	put_code(out, configure_title(rule),
 	         rule->nature == NATURE_SCHEMA ? "sh" : "yaml",

@@ -29,6 +29,7 @@ for program; do
 	*/embed)
 		mkdir -p "$out/embedded"
 		"$program" "$out/embedded" schemas/*.yaml schemas/lexicon/*.yaml ;;
+	*/rules_page) "$program" | cmp - docs/rules.md ;;
 	*/fuzz_*) "$program" $SEEDS ;;
 	*) CK_FORK=no "$program" ;;
 	esac >"$out/log" 2>&1 || echo "failed: $program: see $out/tests.log"

@@ -57,6 +57,13 @@ START_TEST(table_is_whole)
 			                 rule_table[k].message) != 0);
 	}
 	ck_assert_ptr_null(rule_find(STR("quote-unclose")));
+	for (i = 0; i < schema_rule_count; i++) {
+		const RuleInfo *rule = &schema_rules[i];
+
+		ck_assert_msg(rule->what && rule->why && rule->configure &&
+		                      rule->bad && rule->good,
+		              "%s has no documentation", rule->id);
+	}
 }
 END_TEST
 
