@@ -174,7 +174,9 @@ read_edge(const RuleRun *run, const Quote *quote, Edge *edge)
 	                         (Span){quote->inner.end, quote->span.end});
 	if (edge->inside != '.')
 		return true;
-	return !ends_abbreviated(run, quote) && fact_sign(run, last - 1) != '.';
+	return !ends_abbreviated(run, quote) &&
+	       !(edge->inside_at > quote->inner.begin &&
+	         run->source->text.ptr[edge->inside_at - 1] == '.');
 }
 
 /* True when the words of `quote` begin with a capital. */

@@ -30,7 +30,12 @@ BEYOND = {"schema-structure", "schema-reference", "schema-conflict",
 # chain lacks, names of the lexicon, faults of another file.
 BEYOND_HERE = {"schema-id/bad-twice", "schema-required/bad-language",
                "schema-required/bad-structure", "schema-choice/bad-label",
-               "schema-missing-file/bad-parent", "schema-lexicon/bad"}
+               "schema-missing-file/bad-parent", "schema-lexicon/bad",
+               "schema-lexicon/bad-marks", "schema-lexicon/bad-nodes",
+               "schema-lexicon/bad-code-e", "schema-lexicon/bad-code-sign",
+               "schema-lexicon/bad-code-englishes",
+               "schema-lexicon/bad-code-figure",
+               "schema-lexicon/bad-code-upper"}
 
 
 class Core(yaml.SafeLoader):
