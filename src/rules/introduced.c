@@ -6,6 +6,7 @@
 #include "text/unicode.h"
 
 enum {
+	MORE_TOKENS = 4,  /* in which "She added" stands */
 	LOOK_BACK = 4,    /* paragraphs from a statement to its announcement */
 	ANNOUNCEMENT = 3, /* words of "issued a statement", at least */
 	LONG_WORD = 4,    /* bytes; shorter ones stay small in a title */
@@ -64,6 +65,29 @@ follows_saying(const RuleRun *run, const Quote *quote)
 		    lex_match(release->lexicon, tokens, i,
 		              release->tokens.count, LEX_CUE_FIXED)
 		                    .tokens > 1)
+			return true;
+	}
+	return false;
+}
+
+/* "She added, “…”" right after the paragraph of the quotation. */
+static bool
+before_more(const RuleRun *run, const Quote *quote)
+{
+	const Release *release = run->release;
+	Range tokens;
+	uint32_t i;
+
+	if (quote->blocks.end >= release->blocks.count)
+		return false;
+	tokens = release->blocks.items[quote->blocks.end].tokens;
+	for (i = tokens.begin; i < tokens.end && i - tokens.begin < MORE_TOKENS;
+	     i++) {
+		LexMatch verb = lex_match(release->lexicon,
+		                          release->tokens.items, i, i + 1,
+		                          LEX_CUE_VERB);
+
+		if (verb.entry && verb.entry->value == CUE_ADDITIVE)
 			return true;
 	}
 	return false;
@@ -213,7 +237,7 @@ bool
 quote_introduced(const RuleRun *run, const Quote *quote)
 {
 	return follows_colon(run, quote) || follows_saying(run, quote) ||
-	       before_name(run, quote) || in_note(run, quote) ||
-	       is_title(run, quote) || goes_on(run, quote) ||
-	       follows_announcement(run, quote);
+	       before_name(run, quote) || before_more(run, quote) ||
+	       in_note(run, quote) || is_title(run, quote) ||
+	       goes_on(run, quote) || follows_announcement(run, quote);
 }
