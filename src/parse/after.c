@@ -74,6 +74,19 @@ circumstance_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return at;
 }
 
+/* The sentence goes on through the quotation before item `at`, without a sign
+ * before it: the paper “Harbours” underlines the need. */
+static bool
+goes_through(const Narrative *narrative, uint32_t at)
+{
+	uint32_t begin =
+		frame_at(narrative, item_at(narrative, at)->frame)->items.begin;
+
+	while (at > begin && item_at(narrative, at - 1)->kind != ITEM_QUOTE)
+		at--;
+	return at > begin + 1 && item_at(narrative, at - 2)->kind == ITEM_WORD;
+}
+
 /* cue speaker | fixed speaker   right behind the quotation */
 static Found
 inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
@@ -107,7 +120,9 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 	if (!phrase_found(&found.speaker) && !lexicon->drops_subject &&
 	    (!cue_is_fixed(cue) || cue->entry->slot != SLOT_NONE))
 		return (Found){0};
-	if (!parted && !cue_trusted(narrative, cue, &found.speaker))
+	if (!parted && (!cue_trusted(narrative, cue, &found.speaker) ||
+	                (found.speaker.kind == PHRASE_OTHER &&
+	                 !cue_is_fixed(cue) && goes_through(narrative, at))))
 		return (Found){0};
 	found.cue = cue;
 	found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL

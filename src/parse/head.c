@@ -128,6 +128,12 @@ find_kind(const Narrative *narrative, Phrase *phrase, uint32_t core)
 	for (at = phrase->items.begin; at < core; at++)
 		if (item_at(narrative, at)->kind == ITEM_WORD)
 			seen |= item_at(narrative, at)->classes;
+	/* "10:00 a.m. ET" */
+	if (item_at(narrative, phrase->items.begin)->numeral &&
+	    !(seen & IS_NOUN)) {
+		phrase->kind = PHRASE_OTHER;
+		return;
+	}
 	if (phrase->kind == PHRASE_NAME) {
 		for (at = phrase->head.begin; at < phrase->head.end; at++)
 			if (item_is(item_at(narrative, at), IS_ORG_WORD))

@@ -113,10 +113,9 @@ unattributed(const Narrative *narrative, const Quote *quote, const Looks *looks)
 		return QUOTE_TERM;
 	if (!looks->clause)
 		return QUOTE_TERM;
-	if (looks->capital && (looks->first || looks->introduced))
-		return QUOTE_DIRECT;
-	return looks->full_stop && looks->capital ? QUOTE_DIRECT
-	                                          : QUOTE_PARTIAL;
+	return looks->capital && (looks->first || looks->introduced)
+	               ? QUOTE_DIRECT
+	               : QUOTE_PARTIAL;
 }
 
 /* A title or name inside a sentence. Where every noun has a capital the words
@@ -141,6 +140,10 @@ fragment(const Narrative *narrative, uint32_t index, const Looks *looks,
 {
 	const Quote *quote = &narrative->release->quotes.items[index];
 
+	/* "A man yelled “Stay there!”" */
+	if (found->pattern == PATTERN_BEFORE && looks->capital &&
+	    looks->full_stop && found->cue->entry->strength == CUE_YES)
+		return QUOTE_DIRECT;
 	if (is_title(narrative, narrative->quote_item[index], looks, found))
 		return QUOTE_TERM;
 	if (looks->capital && looks->full_stop && looks->clause)
@@ -180,7 +183,7 @@ kind_of_quote(const Narrative *narrative, uint32_t index, const Found *found)
 	case PATTERN_CONTINUED:
 	case PATTERN_PREVIOUS_SENTENCE:
 	case PATTERN_PREVIOUS_PARAGRAPH:
-		if (!looks.first || looks.title)
+		if (!looks.first || (looks.title && !looks.clause))
 			return unattributed(narrative, quote, &looks);
 		return looks.clause || looks.full_stop ? QUOTE_DIRECT
 		                                       : QUOTE_TERM;
