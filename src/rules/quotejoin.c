@@ -175,8 +175,8 @@ read_edge(const RuleRun *run, const Quote *quote, Edge *edge)
 	if (edge->inside != '.')
 		return true;
 	return !ends_abbreviated(run, quote) &&
-	       !(edge->inside_at > quote->inner.begin &&
-	         run->source->text.ptr[edge->inside_at - 1] == '.');
+	       (edge->inside_at == quote->inner.begin ||
+	        run->source->text.ptr[edge->inside_at - 1] != '.');
 }
 
 /* True when the words of `quote` begin with a capital. */
