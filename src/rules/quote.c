@@ -4,9 +4,53 @@
 #include "base/limits.h"
 #include "lex/quotemark.h"
 
+/* True for graves of a fence of code: three of them or more. */
+static bool
+in_fence(const RuleRun *run, Span span)
+{
+	Str text = run->source->text;
+	uint32_t graves = 0;
+	uint32_t i;
+
+	for (i = span.begin; i < span.end; i++)
+		graves += text.ptr[i] == '`';
+	return graves && ((span.begin && text.ptr[span.begin - 1] == '`') ||
+	                  (span.end < text.len && text.ptr[span.end] == '`'));
+}
+
+/* True for two straight marks that stand where the straight one before them,
+ * which is `other`, is to be closed: "IN SEA WE TRUST''. That one is at fault. */
+static bool
+closes(const RuleRun *run, const MarkFault *fault, const MarkFault *other)
+{
+	uint32_t i;
+
+	if (other->kind != MARK_UNCLOSED ||
+	    other->open != GLYPH_STRAIGHT_DOUBLE ||
+	    other->span.begin > fault->span.begin)
+		return false;
+	for (i = other->span.end; i < fault->span.begin; i++)
+		if (run->source->text.ptr[i] == '\n')
+			return false;
+	return true;
+}
+
+/* The same for the neighbours of `fault`: inner ones come first. */
+static bool
+closes_straight(const RuleRun *run, const MarkFault *fault)
+{
+	const MarkFaults *faults = &run->release->mark_faults;
+
+	if (fault->kind != MARK_UNCLOSED || fault->open != GLYPH_TWO_STRAIGHT)
+		return false;
+	return (fault > faults->items && closes(run, fault, fault - 1)) ||
+	       (fault + 1 < faults->items + faults->count &&
+	        closes(run, fault, fault + 1));
+}
+
 /* The next fault of marks of `kind` at or after `from`, or NULL. Single marks
  * are left out: they may be apostrophes; so are those that are no marks but
- * wrongly decoded text. */
+ * wrongly decoded text or code. */
 static const MarkFault *
 next_fault(const RuleRun *run, MarkFaultKind kind, uint32_t *from)
 {
@@ -16,7 +60,8 @@ next_fault(const RuleRun *run, MarkFaultKind kind, uint32_t *from)
 		const MarkFault *fault = &faults->items[(*from)++];
 
 		if (fault->kind == kind && !fault->single &&
-		    !fact_mojibake(run, fault->span))
+		    !fact_mojibake(run, fault->span) &&
+		    !in_fence(run, fault->span) && !closes_straight(run, fault))
 			return fault;
 	}
 	return NULL;
