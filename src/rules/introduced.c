@@ -6,6 +6,7 @@
 #include "text/unicode.h"
 
 enum {
+	NAME_LINE = 10,   /* words of a name and an office on their own */
 	MORE_TOKENS = 4,  /* in which "She added" stands */
 	LOOK_BACK = 4,    /* paragraphs from a statement to its announcement */
 	ANNOUNCEMENT = 3, /* words of "issued a statement", at least */
@@ -167,6 +168,45 @@ before_name(const RuleRun *run, const Quote *quote)
 	        lex_is(release->lexicon, token, LEX_CUE_VERB));
 }
 
+static bool
+holds_comma(const RuleRun *run, const Block *block)
+{
+	Str text = source_text(run->source, block->span);
+
+	return str_find(text, ',', 0) < text.len;
+}
+
+/* True when nothing but the quotation is left of its last block, and a short
+ * line follows: "Ann Lee, chair of the board". */
+static bool
+before_name_line(const RuleRun *run, const Quote *quote)
+{
+	const Blocks *blocks = &run->release->blocks;
+	const Block *next = blocks->items + quote->blocks.end;
+
+	return quote->blocks.end < blocks->count && next->words > 1 &&
+	       next->words <= NAME_LINE && !(next->flags & BLOCK_STOP) &&
+	       next->label == LABEL_NONE && holds_comma(run, next) &&
+	       fact_token(run, quote->span.end) >= next->tokens.begin;
+}
+
+/* True when the paragraph above ends in a quotation that has its speaker, who
+ * goes on in this one. */
+static bool
+continues_above(const RuleRun *run, const Quote *quote)
+{
+	const Release *release = run->release;
+	uint32_t block = quote->blocks.begin;
+	const Quote *above = quote - 1;
+
+	return quote > release->quotes.items &&
+	       quote->span.begin == release->blocks.items[block].span.begin &&
+	       above->depth == 0 && above->blocks.end == block &&
+	       (above->attribution != NONE || above->continues != NONE) &&
+	       fact_token(run, above->span.end) >=
+	               release->blocks.items[block].tokens.begin;
+}
+
 /* "[1] Lee, Ann. “A history of ferries.” The Harbour, vol. 3" */
 static bool
 in_note(const RuleRun *run, const Quote *quote)
@@ -238,6 +278,7 @@ quote_introduced(const RuleRun *run, const Quote *quote)
 {
 	return follows_colon(run, quote) || follows_saying(run, quote) ||
 	       before_name(run, quote) || before_more(run, quote) ||
+	       before_name_line(run, quote) || continues_above(run, quote) ||
 	       in_note(run, quote) || is_title(run, quote) ||
 	       goes_on(run, quote) || follows_announcement(run, quote);
 }
