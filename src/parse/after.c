@@ -313,6 +313,25 @@ goes_on_below(const Narrative *narrative, uint32_t at)
 	       !item_is(item, IS_NAME);
 }
 
+/* “…,” state senator Jane Roe said: a word that may be a noun gives way to a
+ * verb behind the speaker. */
+static Found
+past_noun(const Narrative *narrative, uint32_t at, uint32_t limit,
+          const Found *found)
+{
+	Found later;
+
+	if (found->cue->items > 1 ||
+	    !item_is(item_at(narrative, found->cue->item), IS_HOMOGRAPH))
+		return *found;
+	later = straight(narrative, at, limit);
+	return later.pattern != PATTERN_NONE &&
+	                       later.cue->entry->strength == CUE_YES &&
+	                       later.speaker.items.begin == at
+	               ? later
+	               : *found;
+}
+
 Found
 pattern_after(const Narrative *narrative, uint32_t quote)
 {
@@ -339,6 +358,8 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 		found = second(narrative, at, limit);
 	} else {
 		found = inverted(narrative, at, limit);
+		if (found.pattern == PATTERN_AFTER)
+			found = past_noun(narrative, at, limit, &found);
 		if (found.pattern == PATTERN_NONE)
 			found = straight(narrative, at, limit);
 		if (found.pattern == PATTERN_NONE)

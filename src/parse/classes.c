@@ -99,6 +99,21 @@ leads_name(const Narrative *narrative, uint32_t item)
 	       tokens[next[-1].token].shape & SHAPE_CAPITAL;
 }
 
+/* "Lena Jun wrote": a name before it, a verb of saying behind. */
+static bool
+ends_name(const Narrative *narrative, uint32_t item)
+{
+	const Item *self = &narrative->items.items[item], *next = self + 1;
+
+	return item > narrative->frames.items[self->frame].items.begin &&
+	       item_is(self - 1, IS_NAME) &&
+	       item + 1 < narrative->items.count &&
+	       next->frame == self->frame && next->kind == ITEM_WORD &&
+	       lex_is(narrative->release->lexicon,
+	              &narrative->release->tokens.items[next->token],
+	              LEX_CUE_VERB);
+}
+
 /* "A." of a name, which is no article. */
 static bool
 is_initial(const Token *token)
@@ -206,7 +221,8 @@ settle_classes(Narrative *narrative, uint32_t item)
 		self->classes &= ~(uint32_t)IS_PRONOUN;
 	if (is_initial(token))
 		self->classes = IS_NAME;
-	if (self->classes & IS_MONTH && leads_name(narrative, item))
+	if (self->classes & IS_MONTH &&
+	    (leads_name(narrative, item) || ends_name(narrative, item)))
 		self->classes = IS_NAME;
 	if (is_acronym(narrative, token, block))
 		self->classes &= ~(uint32_t)IS_GRAMMAR;
