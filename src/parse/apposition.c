@@ -45,6 +45,10 @@ opens_apposition(const Narrative *narrative, uint32_t at, uint32_t limit)
 
 	if (at >= limit || item->kind != ITEM_WORD)
 		return false;
+	/* "now a lawyer", "then ambassador to Norway" */
+	if (item_is(item, IS_ADVERB) && at + 1 < limit &&
+	    item_is(item + 1, IS_DETERMINER | IS_NOUN))
+		return true;
 	if (item->numeral || item_is(item, IS_RELATIVE | IS_SUFFIX) ||
 	    opens_origin(narrative, at, limit))
 		return true;
