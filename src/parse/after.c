@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "parse/chunk.h"
 #include "parse/clause.h"
+#include "parse/verb.h"
 
 /* Where the search behind a quotation ends: its frame, or the next one. */
 static uint32_t
@@ -140,12 +141,12 @@ verb_first(const Narrative *narrative, uint32_t at, uint32_t limit)
 	const Item *before = item_at(narrative, at) - 1;
 	uint32_t i, tried = 0;
 	Found found = {0};
+	bool part;
 
-	if (at >= limit)
-		return found;
 	/* without a comma the quotation is a part of the sentence: the first */
 	if (at > frame->items.begin + 1 && before->kind == ITEM_QUOTE)
 		return found;
+	part = before->kind == ITEM_QUOTE;
 	while (at < limit && item_at(narrative, at)->cue == NONE &&
 	       item_is(item_at(narrative, at), IS_ADVERB))
 		at++;
@@ -156,6 +157,10 @@ verb_first(const Narrative *narrative, uint32_t at, uint32_t limit)
 			break;
 		if (cue_is_fixed(cue) || cue->whole.begin != at)
 			continue;
+		if (verb_is_passive(narrative, cue) ||
+		    (part &&
+		     item_is(item_at(narrative, cue->item), IS_HOMOGRAPH)))
+			break;
 		found.speaker = clause_behind(narrative, at + 1, limit);
 		if (!phrase_found(&found.speaker) ||
 		    !cue_trusted(narrative, cue, &found.speaker))
@@ -186,7 +191,7 @@ static Found
 around(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
 	const Frame *frame = frame_at(narrative, item_at(narrative, at)->frame);
-	uint32_t i = cue_from(narrative, frame, at);
+	uint32_t i = cue_from(narrative, frame, at), own = at - 1;
 	const Cue *cue;
 	Found found = {0};
 
@@ -202,7 +207,8 @@ around(const Narrative *narrative, uint32_t at, uint32_t limit)
 		return found;
 	found.speaker = clause_subject(narrative, cue, frame->items.begin,
 	                               frame->items.end);
-	if (!phrase_found(&found.speaker) ||
+	/* „Die Post“ sagte, …: the quotation is in the subject itself */
+	if (!phrase_found(&found.speaker) || found.speaker.items.end > own ||
 	    !cue_trusted(narrative, cue, &found.speaker))
 		return (Found){0};
 	found.cue = cue;
@@ -225,8 +231,9 @@ second(const Narrative *narrative, uint32_t at, uint32_t limit)
 	if (begins && item_is(item_at(narrative, at), IS_NAME))
 		return found;
 	/* „…“ Das sagte Anna Weber. */
-	if (begins && item_is(item_at(narrative, at), IS_DETERMINER))
-		at++;
+	if (begins && item_is(item_at(narrative, at), IS_DETERMINER) &&
+	    ++at == limit)
+		return found;
 	found = verb_first(narrative, at, limit);
 	if (found.pattern == PATTERN_NONE)
 		found = inverted(narrative, at, limit);

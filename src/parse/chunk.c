@@ -82,8 +82,7 @@ parenthesis_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return end < limit ? end + 1 : at;
 }
 
-/* What may stand between two nouns of one name: "von", "/", a title in
- * quotation marks ends it. */
+/* What may stand between two nouns of one name: "von", "/". */
 static bool
 links(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
@@ -174,7 +173,7 @@ nouns_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return at;
 }
 
-/* core = *article [attribute] *modifier nouns | article genitive
+/* core = *article [attribute] *modifier nouns
  * Its end, or `from`. */
 static uint32_t
 core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
@@ -182,7 +181,7 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 	uint32_t at = from;
 	bool open;
 
-	if (is_article(item_at(narrative, at)))
+	if (at < limit && is_article(item_at(narrative, at)))
 		at = attribute_end(narrative, at + 1, limit);
 	while (at < limit && is_article(item_at(narrative, at)))
 		at++;

@@ -54,6 +54,10 @@ subject_at(const Narrative *narrative, uint32_t at, uint32_t verb)
 	if (core == at || !chunk_nominative(narrative, at, verb))
 		return (Phrase){0};
 	end = chunk_appositions(narrative, core, verb);
+	/* the comma behind an apposition is often forgotten */
+	if (end + 1 < verb && item_at(narrative, end)->kind == ITEM_COMMA &&
+	    chunk_end(narrative, end + 1, verb, true) == verb)
+		end = verb;
 	if (skip_light(narrative, skip_relative(narrative, end, verb), verb) !=
 	    verb)
 		return (Phrase){0};
@@ -133,8 +137,8 @@ clause_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return (Phrase){0};
 }
 
-/* Where the clause that ends with the verb group [verb, end) begins: behind
- * its joining word; NONE for a clause of another kind. */
+/* The joining word of the clause that ends with the verb of `cue`; NONE for a
+ * clause of another kind. `end`: of the frame. */
 static uint32_t
 final_begin(const Narrative *narrative, const Cue *cue, uint32_t low,
             uint32_t end)
@@ -187,9 +191,9 @@ subject_final(const Narrative *narrative, uint32_t opener, uint32_t low,
 {
 	const Item *item = item_at(narrative, opener);
 
-	if (item_is(item, IS_SUBORDINATOR) || opener < low + 2)
-		return clause_behind(narrative, opener + 1, verb);
-	if (!chunk_nominative(narrative, opener, verb))
+	/* "dem Anna Weber sagte": the relative is no subject */
+	if (item_is(item, IS_SUBORDINATOR) || opener < low + 2 ||
+	    !chunk_nominative(narrative, opener, verb))
 		return clause_behind(narrative, opener + 1, verb);
 	return antecedent(narrative, opener - 1, low);
 }

@@ -418,7 +418,7 @@ cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
 		if ((!narrative->release->lexicon->verb_second &&
 		     cue->entry->slot != SLOT_POSSESSIVE) ||
 		    (cue->entry->slot == SLOT_AFTER &&
-		     found.speaker.items.end == end &&
+		     found.speaker.items.end == end && end < frame->items.end &&
 		     item_at(narrative, end)->kind == ITEM_QUOTE))
 			return found;
 		/* "sagte die Stadt laut dem Blatt": the verb, if there is one */

@@ -98,6 +98,8 @@ kind_looks(const Narrative *narrative, uint32_t index)
 	               &release->tokens
 	                        .items[item_at(narrative, item - 1)->token],
 	               LEX_PREDICATIVE);
+	looks.definite = !looks.first && !looks.predicate &&
+	                 item_is(item_at(narrative, item - 1), IS_DETERMINER);
 	looks.introduced = !looks.first &&
 	                   (item_at(narrative, item - 1)->kind == ITEM_COLON ||
 	                    item_at(narrative, item - 1)->kind == ITEM_COMMA ||
@@ -124,10 +126,10 @@ static bool
 is_title(const Narrative *narrative, uint32_t item, const Looks *looks,
          const Found *found)
 {
-	bool plain = looks->title && !looks->clause;
+	bool plain = (looks->title || looks->definite) && !looks->clause;
 
 	if (!narrative->release->lexicon->noun_capitals || item == NONE)
-		return plain;
+		return looks->title && !looks->clause;
 	if (found->governed || (found->cue && found->cue->whole.end == item))
 		return false;
 	return looks->capital && (looks->named || (plain && !looks->predicate));

@@ -12,6 +12,7 @@ typedef struct Looks {
 	bool clause;    /* a verb, a pronoun, a contraction: somebody speaks */
 	bool title;     /* longer words all with capitals: a title, a name */
 	bool predicate; /* "a", "as" right before it: a “harbour” */
+	bool definite;  /* "the" right before it: the “Harbour” */
 	bool named;     /* a noun right before it: the magazine “Harbour” */
 	bool first; /* first of its frame: nothing before it in the sentence */
 	bool introduced; /* a colon or comma right before it */
