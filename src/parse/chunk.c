@@ -233,8 +233,7 @@ joint_end(const Narrative *narrative, uint32_t at, uint32_t limit, bool bare,
 		if (!whole && from < limit &&
 		    is_article(item_at(narrative, from)))
 			return at;
-	} else if (!whole && (!item_is(item, IS_ATTACHING) ||
-	                      (bare && !item_is(item, IS_PARTICLE)))) {
+	} else if (!whole && !item_is(item, IS_ATTACHING)) {
 		return at;
 	} else if (!item_is(item, IS_ATTACHING | IS_PREPOSITION)) {
 		return at;

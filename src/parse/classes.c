@@ -2,6 +2,7 @@
 #include "parse/classes.h"
 
 #include "base/limits.h"
+#include "parse/compound.h"
 
 /* Entries of the phrases at one word: "in" begins dozens of fixed cues. */
 enum { MATCHES = 96 };
@@ -260,6 +261,9 @@ classes_read(Arena *arena, Narrative *narrative, uint32_t item, uint32_t end)
 		if (better_cue(&matches[i], &cue, true))
 			cue = matches[i];
 	}
+	if (!count)
+		items[item].classes |= compound_classes(
+			arena, narrative->release, &tokens[token]);
 	settle_classes(narrative, item);
 	if (cue.entry && !is_noun_here(narrative, item, &cue) &&
 	    !within_cue(narrative, item)) {
