@@ -95,16 +95,19 @@ links(const Narrative *narrative, uint32_t at, uint32_t limit)
 	          !item_is(item, IS_PREPOSITION))));
 }
 
-/* Past the hyphen and joining word between halves: "Land- und Seewege". */
+/* Past the hyphen and joining word between halves, "Land- und Seewege", or the
+ * stroke and article of a name, "Bund/Die Liste". */
 static uint32_t
 half_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
 	const Item *item = item_at(narrative, at);
 	const Token *token = &narrative->release->tokens.items[item->token];
 
-	if (at + 2 < limit && item->kind == ITEM_DASH &&
-	    !(token->shape & SHAPE_SPACE_BEFORE) &&
-	    item_is(item + 1, IS_CONJUNCTION) && is_noun(item + 2))
+	if (at + 2 >= limit || token->shape & SHAPE_SPACE_BEFORE ||
+	    !is_noun(item + 2))
+		return at;
+	if ((item->kind == ITEM_DASH && item_is(item + 1, IS_CONJUNCTION)) ||
+	    (item->kind == ITEM_SIGN && is_article(item + 1)))
 		return at + 2;
 	return at;
 }
@@ -220,7 +223,7 @@ chunk_addressee(const Narrative *narrative, uint32_t at)
  * the end of that core, or `at`. */
 static uint32_t
 joint_end(const Narrative *narrative, uint32_t at, uint32_t limit, bool bare,
-          bool whole)
+          bool whole, bool genitive)
 {
 	const Item *item = item_at(narrative, at);
 	uint32_t end, from = at + 1;
@@ -230,8 +233,11 @@ joint_end(const Narrative *narrative, uint32_t at, uint32_t limit, bool bare,
 		if (!whole && (bare || chunk_addressee(narrative, at)))
 			return at;
 	} else if (item_is(item, IS_CONJUNCTION)) {
+		/* "des Rates und der Stadt" */
 		if (!whole && from < limit &&
-		    is_article(item_at(narrative, from)))
+		    is_article(item_at(narrative, from)) &&
+		    !(genitive &&
+		      item_is(item_at(narrative, from), IS_ATTACHING)))
 			return at;
 	} else if (!whole && !item_is(item, IS_ATTACHING)) {
 		return at;
@@ -246,7 +252,7 @@ uint32_t
 chunk_end(const Narrative *narrative, uint32_t from, uint32_t limit, bool whole)
 {
 	uint32_t at, end;
-	bool bare;
+	bool bare, genitive = false;
 
 	if (limit > from + LIMIT_PHRASE_WINDOW)
 		limit = from + LIMIT_PHRASE_WINDOW;
@@ -255,9 +261,10 @@ chunk_end(const Narrative *narrative, uint32_t from, uint32_t limit, bool whole)
 	at = core_end(narrative, from, limit);
 	bare = is_bare(narrative, from, at);
 	while (at > from && at < limit) {
-		end = joint_end(narrative, at, limit, bare, whole);
+		end = joint_end(narrative, at, limit, bare, whole, genitive);
 		if (end == at)
 			break;
+		genitive = is_article(item_at(narrative, at));
 		at = end;
 	}
 	return at;

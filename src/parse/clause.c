@@ -98,10 +98,13 @@ static Phrase
 with_appositions(const Narrative *narrative, uint32_t begin, uint32_t core,
                  uint32_t limit)
 {
-	uint32_t more = chunk_end(narrative, begin, limit, true);
-	uint32_t end = chunk_appositions(narrative, more, limit);
+	uint32_t more = core, end;
 
-	if (more > core && end > more)
+	if (core + 1 < limit &&
+	    item_is(item_at(narrative, core), IS_PREPOSITION))
+		more = chunk_end(narrative, core + 1, limit, false);
+	end = chunk_appositions(narrative, more, limit);
+	if (more > core + 1 && end > more)
 		return head_find(narrative, begin, more, end);
 	return head_find(narrative, begin, core,
 	                 chunk_appositions(narrative, core, limit));
@@ -198,11 +201,12 @@ subject_final(const Narrative *narrative, uint32_t opener, uint32_t low,
 	return antecedent(narrative, opener - 1, low);
 }
 
-/* agent = "von" phrase   of a passive */
+/* agent = "von" phrase   of a passive; behind a noun it belongs to that */
 static Phrase
 agent(const Narrative *narrative, const Cue *cue)
 {
 	uint32_t at, core;
+	Phrase found = {0};
 
 	for (at = cue->whole.begin; at < cue->item; at++) {
 		if (!item_is(item_at(narrative, at), IS_ATTACHING) ||
@@ -211,9 +215,12 @@ agent(const Narrative *narrative, const Cue *cue)
 			continue;
 		core = chunk_end(narrative, at + 1, cue->item, false);
 		if (core > at + 1)
-			return head_find(narrative, at + 1, core, core);
+			found = head_find(narrative, at + 1, core, core);
+		if (phrase_found(&found) &&
+		    !item_is(item_at(narrative, at - 1), IS_NAME))
+			break;
 	}
-	return (Phrase){0};
+	return found;
 }
 
 Phrase
