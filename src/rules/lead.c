@@ -11,6 +11,22 @@ lead_length(RuleRun *run)
 	part_judge_length(run, PART(LEAD));
 }
 
+/* True when the news may stand above: the block before is a whole sentence of a
+ * standfirst, or a line that introduces a statement ("…:"). Then the lead may
+ * go on as a second paragraph does. */
+static bool
+news_above(const RuleRun *run, const Part *lead)
+{
+	enum { WORDS = 12 };
+	const Block *before = lead->block - 1;
+
+	if (lead->index == 0)
+		return false;
+	return before->flags & BLOCK_COLON ||
+	       (before->flags & BLOCK_STOP && before->words >= WORDS &&
+	        fact_section(run, lead->index - 1) == SECTION_SUBHEADLINE);
+}
+
 /* True when a date is written in `tokens`. */
 static bool
 has_date(const RuleRun *run, Range tokens)
@@ -161,43 +177,71 @@ names_person(const RuleRun *run, uint32_t block, bool full)
 	return false;
 }
 
-/* True when two words with capitals stand side by side: perhaps somebody whom
- * the text does not prove to be a person. */
+/* True when two words with capitals stand side by side at token `at`: perhaps
+ * somebody whom the text does not prove to be a person. */
+static bool
+is_pair(const RuleRun *run, uint32_t at, uint32_t end)
+{
+	enum { NOT = SHAPE_ALL_CAPITALS | SHAPE_DIGITS };
+	const Token *token = &run->release->tokens.items[at];
+
+	return at + 1 < end && token[0].kind == TOKEN_WORD &&
+	       token[1].kind == TOKEN_WORD &&
+	       token[0].shape & token[1].shape & SHAPE_CAPITAL &&
+	       ((token[0].shape | token[1].shape) & NOT) == 0 &&
+	       !lex_is(run->release->lexicon, token, LEX_FUNCTION) &&
+	       !lex_is(run->release->lexicon, token + 1, LEX_ORG_WORD);
+}
+
 static bool
 may_name(const RuleRun *run, Range tokens)
 {
-	enum { NOT = SHAPE_ALL_CAPITALS | SHAPE_DIGITS };
 	uint32_t at;
 
-	for (at = tokens.begin; at + 1 < tokens.end; at++) {
-		const Token *token = &run->release->tokens.items[at];
-
-		if (token[0].kind == TOKEN_WORD &&
-		    token[1].kind == TOKEN_WORD &&
-		    token[0].shape & token[1].shape & SHAPE_CAPITAL &&
-		    !((token[0].shape | token[1].shape) & NOT) &&
-		    !lex_is(run->release->lexicon, token, LEX_FUNCTION) &&
-		    !lex_is(run->release->lexicon, token + 1, LEX_ORG_WORD))
+	for (at = tokens.begin; at < tokens.end; at++)
+		if (is_pair(run, at, tokens.end))
 			return true;
-	}
 	return false;
 }
 
-/* True when a title, or a noun for a person, stands in `tokens`. */
+/* True when somebody may be named at token `at` and something stands beside the
+ * name that may be a role in words that no lexicon has: a noun before it, a
+ * comma or a bracket behind it. */
+static bool
+may_have_role(const RuleRun *run, Range tokens, uint32_t at)
+{
+	const Lexicon *lexicon = run->release->lexicon;
+	const Token *before = &run->release->tokens.items[at - 1];
+	bool pair = is_pair(run, at, tokens.end);
+	uint32_t sign = fact_sign(run, at + 1 + pair);
+
+	if (!pair && !run->release->persons[at])
+		return false;
+	if (at + 1 + pair < tokens.end && (sign == ',' || sign == '('))
+		return true;
+	return at > tokens.begin && before->kind == TOKEN_WORD &&
+	       !run->release->persons[at - 1] &&
+	       !lex_is(lexicon, before, LEX_FUNCTION) &&
+	       !lex_is(lexicon, before, LEX_CUE_VERB);
+}
+
+/* True when a title, also a short one ("Sen."), or a noun for a person, stands
+ * in `tokens`, or may. */
 static bool
 names_role(const RuleRun *run, Range tokens)
 {
-	const Lexicon *lexicon = run->release->lexicon;
-	uint32_t at;
+	static const LexCategory roles[] = {LEX_TITLE, LEX_HONORIFIC,
+	                                    LEX_PERSON_DESCRIPTOR};
+	const Token *items = run->release->tokens.items;
+	uint32_t at, i;
 
 	for (at = tokens.begin; at < tokens.end; at++) {
-		const Token *items = run->release->tokens.items;
-
-		if (lex_match(lexicon, items, at, tokens.end, LEX_TITLE)
-		            .entry ||
-		    lex_match(lexicon, items, at, tokens.end,
-		              LEX_PERSON_DESCRIPTOR)
-		            .entry)
+		for (i = 0; i < sizeof roles / sizeof *roles; i++)
+			if (lex_match(run->release->lexicon, items, at,
+			              tokens.end, roles[i])
+			            .entry)
+				return true;
+		if (may_have_role(run, tokens, at))
 			return true;
 	}
 	return false;
@@ -245,6 +289,9 @@ lead_who(RuleRun *run)
 	while (fact_language(run) && part_next(run, &at, PART(LEAD), &part)) {
 		const char *what = lacking(run, &part);
 
+		/* a line without an end is a standfirst */
+		if (news_above(run, &part) || !(part.block->flags & BLOCK_STOP))
+			continue;
 		if (!what && run->setting->set &&
 		    !run->release->lexicon->noun_capitals &&
 		    !names_person(run, part.index, false) &&
@@ -264,8 +311,10 @@ lead_quote(RuleRun *run)
 	while (part_next(run, &at, PART(LEAD), &part)) {
 		Range quotes = part.block->quotes;
 
-		if (!run->setting->set &&
-		    !part_lists(run, &part, SECTION_KEY_FORBID, "quote-first"))
+		if (news_above(run, &part) ||
+		    (!run->setting->set &&
+		     !part_lists(run, &part, SECTION_KEY_FORBID,
+		                 "quote-first")))
 			continue;
 		for (i = quotes.begin; i < quotes.end; i++) {
 			const Quote *quote = &run->release->quotes.items[i];
@@ -298,150 +347,6 @@ lead_buried(RuleRun *run)
 		                .items[part.block->sentences.begin]
 		                .tokens;
 		found = phrasing_next(run, phrases, first.begin, first.end);
-		if (found.begin == found.end)
-			continue;
-		span = (Span){tokens[found.begin].begin,
-		              tokens[found.end - 1].end};
-		if (!part_narrated(run, span))
-			continue;
-		words = fact_words(run, span);
-		rule_report(run, span, "\"%.*s\"", STR_ARG(words));
-	}
-}
-
-/* The words of a passive. */
-typedef struct Passive {
-	const Phrasing *auxiliaries;
-	const Phrasing *agents;
-	const Value *participles; /* words, or endings: "-ed" */
-	uint32_t within;          /* words from the auxiliary to the agent */
-} Passive;
-
-/* True for a participle: a word with small letters of the list, or with one of
- * its endings. */
-static bool
-is_participle(const RuleRun *run, const Passive *passive, const Token *token)
-{
-	Str word = source_text(run->source, (Span){token->begin, token->end});
-	uint32_t i;
-
-	if (token->kind != TOKEN_WORD || token->shape & SHAPE_CAPITAL)
-		return false;
-	for (i = 0; i < passive->participles->count; i++) {
-		Str item = passive->participles->items[i];
-
-		if (str_equal(word, item) ||
-		    (str_starts(item, STR("-")) && word.len > item.len + 1 &&
-		     str_ends(word, str_slice(item, 1, item.len))))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_one(const RuleRun *run, const Phrasing *words, uint32_t at)
-{
-	Range found = phrasing_next(run, words, at, at + 1);
-
-	return found.begin < found.end;
-}
-
-/* True when somebody who acts is named at token `at`: by name, or as a noun for
- * a person or an organisation. A month and "the summer" are when it happens. */
-static bool
-is_agent(const RuleRun *run, uint32_t at, uint32_t end)
-{
-	static const LexCategory actors[] = {LEX_TITLE, LEX_PERSON_DESCRIPTOR,
-	                                     LEX_ORG_DESCRIPTOR, LEX_ORG_WORD,
-	                                     LEX_GROUP};
-	const Lexicon *lexicon = run->release->lexicon;
-	const Token *tokens = run->release->tokens.items;
-	uint32_t i;
-
-	if (at < end && lex_is(lexicon, &tokens[at], LEX_DETERMINER))
-		at++;
-	if (at == end || tokens[at].kind != TOKEN_WORD)
-		return false;
-	if (tokens[at].shape & SHAPE_CAPITAL)
-		return !lex_is(lexicon, &tokens[at], LEX_MONTH) &&
-		       !lex_is(lexicon, &tokens[at], LEX_WEEKDAY);
-	for (i = 0; i < sizeof actors / sizeof *actors; i++)
-		if (lex_match(lexicon, tokens, at, end, actors[i]).entry)
-			return true;
-	return false;
-}
-
-/* passive = auxiliary *adverb participle *word by actor   in one clause. Its
- * tokens up to the actor, or an empty range. */
-static Range
-passive_at(const RuleRun *run, const Passive *passive, uint32_t at,
-           uint32_t end)
-{
-	const Lexicon *lexicon = run->release->lexicon;
-	const Token *tokens = run->release->tokens.items;
-	uint32_t last = at + 1 + passive->within, i;
-	bool participle = false;
-
-	for (i = at + 1; i + 1 < end && i <= last; i++) {
-		if (tokens[i].kind != TOKEN_WORD ||
-		    lex_is(lexicon, &tokens[i], LEX_RELATIVE) ||
-		    lex_is(lexicon, &tokens[i], LEX_CONJUNCTION) ||
-		    (!participle &&
-		     lex_is(lexicon, &tokens[i], LEX_DETERMINER)))
-			break;
-		if (participle && is_one(run, passive->agents, i) &&
-		    is_agent(run, i + 1, end))
-			return (Range){at, i + 1};
-		participle |= is_participle(run, passive, &tokens[i]);
-	}
-	return (Range){at, at};
-}
-
-/* The passive of the first clause of `tokens`. */
-static Range
-first_passive(const RuleRun *run, const Passive *passive, Range tokens)
-{
-	const Token *items = run->release->tokens.items;
-	uint32_t at;
-
-	for (at = tokens.begin; at < tokens.end; at++) {
-		Range found;
-
-		if (items[at].kind != TOKEN_WORD &&
-		    items[at].kind != TOKEN_NUMBER)
-			break;
-		if (lex_is(run->release->lexicon, &items[at], LEX_RELATIVE) ||
-		    lex_is(run->release->lexicon, &items[at], LEX_CONJUNCTION))
-			break;
-		if (!is_one(run, passive->auxiliaries, at))
-			continue;
-		found = passive_at(run, passive, at, tokens.end);
-		if (found.begin < found.end)
-			return found;
-	}
-	return (Range){0, 0};
-}
-
-void
-lead_passive(RuleRun *run)
-{
-	Passive passive = {
-		phrasing_cut(run, rule_param(run, "auxiliaries")),
-		phrasing_cut(run, rule_param(run, "agents")),
-		rule_param(run, "participles"),
-		(uint32_t)rule_param(run, "within")->number,
-	};
-	const Token *tokens = run->release->tokens.items;
-	uint32_t at = 0;
-	Part part;
-
-	while (fact_language(run) && part_next(run, &at, PART(LEAD), &part)) {
-		Range first = {fact_token(run, part.text.begin),
-		               part.block->tokens.end};
-		Range found = first_passive(run, &passive, first);
-		Span span;
-		Str words;
-
 		if (found.begin == found.end)
 			continue;
 		span = (Span){tokens[found.begin].begin,

@@ -4,6 +4,34 @@
 #include "rules/person.h"
 #include "rules/phrasing.h"
 
+/* True when the person is named in full above the body: in a standfirst. */
+static bool
+named_above(const RuleRun *run, const Person *person, const Mention *first)
+{
+	uint32_t i;
+
+	for (i = 0; i < person->mentions.count; i++) {
+		const Mention *mention = &person->mentions.items[i];
+
+		if (mention->span.begin > first->span.begin)
+			break;
+		if (mention->form == MENTION_FULL &&
+		    fact_section(run, mention->block) == SECTION_SUBHEADLINE)
+			return true;
+	}
+	return false;
+}
+
+/* True for a mention in prose that is not in capitals, as products are. */
+static bool
+in_prose(const RuleRun *run, const Mention *mention)
+{
+	uint32_t token = fact_token(run, mention->span.begin);
+
+	return fact_prose(run, mention->block) &&
+	       !(run->release->tokens.items[token].shape & SHAPE_ALL_CAPITALS);
+}
+
 void
 name_first_full(RuleRun *run)
 {
@@ -27,7 +55,8 @@ name_first_full(RuleRun *run)
 		    (first->form != MENTION_HONORIFIC &&
 		     (first->form != MENTION_SURNAME ||
 		      !speakers.tokens[fact_token(run, first->span.begin)])) ||
-		    !person_surely(run, &speakers, i))
+		    !speakers.people[i] || !in_prose(run, first) ||
+		    named_above(run, person, first))
 			continue;
 		words = source_text(run->source, first->span);
 		if (fact_listed(exempt, words) || person_known(run, words))

@@ -224,8 +224,34 @@ whole_prose(const RuleRun *run, const Part *part)
 	    last->shape & (SHAPE_CAPITAL | SHAPE_DIGITS))
 		return false;
 	return part->block->flags & BLOCK_SENTENCES &&
+	       !(part->block->flags & BLOCK_TITLE_CASE) &&
 	       fact_prose(run, part->index) &&
 	       str_byte(run->source->text, part->block->span.end - 1) != ';';
+}
+
+/* True when the block after it carries the sentence on, or is an item of a list
+ * that it introduces: a line was broken, not a sentence. */
+static bool
+goes_on(const RuleRun *run, const Part *part)
+{
+	enum { LINE = 100 }; /* code points of a line broken by hand */
+	const Release *release = run->release;
+	const Block *next = part->block + 1;
+	const Token *first = &release->tokens.items[next->tokens.begin];
+
+	if (part->index + 1 >= release->blocks.count ||
+	    next->tokens.begin == next->tokens.end)
+		return false;
+	if (next->flags & BLOCK_LIST_ITEM || first->kind == TOKEN_ADDRESS ||
+	    (next->blanks == 0 &&
+	     utf8_count(source_text(run->source, part->block->span)) <= LINE))
+		return true;
+	return first->kind == TOKEN_WORD &&
+	       unicode_lower(
+		       utf8_at(source_text(run->source,
+	                                   (Span){first->begin, first->end}),
+	                       0)
+			       .code);
 }
 
 void
@@ -244,7 +270,8 @@ part_judge_end(RuleRun *run, uint32_t kinds)
 		uint32_t code;
 
 		if (!end->present || part.block->flags & BLOCK_RULE ||
-		    (kinds == PART_BODY && !whole_prose(run, &part)) ||
+		    (kinds == PART_BODY &&
+		     (!whole_prose(run, &part) || goes_on(run, &part))) ||
 		    (!none && !stop && !str_equal(end->text, STR("required"))))
 			continue;
 		code = last_code(run, part.block, &span);
