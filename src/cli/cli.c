@@ -58,6 +58,25 @@ operands_of(const Options *options)
 	}
 }
 
+static bool
+documents_rules(Mode mode)
+{
+	return mode == MODE_LIST_RULES || mode == MODE_EXPLAIN;
+}
+
+/* True for the formats in which rules are documented: text or JSON, to
+ * standard output. */
+static bool
+writes_rules(const Options *options)
+{
+	const FormatChoice *choice = options->formats.items;
+
+	return documents_rules(options->mode) && options->formats.count == 1 &&
+	       !choice->path &&
+	       (choice->renderer == renderer_find(STR("text")) ||
+	        choice->renderer == renderer_find(STR("json")));
+}
+
 /* What the options ask for together must make sense. */
 static bool
 consistent(Job *job)
@@ -71,8 +90,12 @@ consistent(Job *job)
 	}
 	if (options->formats.count && options->mode != MODE_CHECK &&
 	    options->mode < MODE_HELP) {
+		if (writes_rules(options))
+			return true;
 		message_error(&job->messages, NULL,
-		              "--%s and --format exclude each other",
+		              documents_rules(options->mode)
+		                      ? "--%s writes text or json"
+		                      : "--%s and --format exclude each other",
 		              options->mode_option);
 		return false;
 	}

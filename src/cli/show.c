@@ -1,6 +1,7 @@
 /* show.c - the modes that print what the program knows: rules, schemas. */
 #include "cli/job.h"
 #include "cli/nearest.h"
+#include "cli/rulelist.h"
 
 enum { ID_WIDTH = 30, LEVEL_WIDTH = 9, NATURE_WIDTH = 7, SCHEMA_WIDTH = 14 };
 
@@ -25,15 +26,53 @@ write_rule(Buf *out, const RuleInfo *rule)
 	buf_byte(out, '\n');
 }
 
+/* All rules, then the diagnostics of schemas. */
+static const RuleInfo *
+rule_at(uint32_t index)
+{
+	return index < RULES ? &rule_table[index]
+	                     : &schema_rules[index - RULES];
+}
+
+static bool
+as_json(const Job *job)
+{
+	return job->options.formats.count &&
+	       job->options.formats.items->renderer ==
+	               renderer_find(STR("json"));
+}
+
 void
 show_rules(Job *job)
 {
+	Buf *out = &job->out.buf;
+	bool json = as_json(job);
 	uint32_t i;
 
-	for (i = 0; i < RULES; i++)
-		write_rule(&job->out.buf, &rule_table[i]);
-	for (i = 0; i < schema_rule_count; i++)
-		write_rule(&job->out.buf, &schema_rules[i]);
+	if (json)
+		rulelist_begin(out);
+	for (i = 0; i < RULES + schema_rule_count; i++) {
+		if (json)
+			rulelist_rule(out, rule_at(i), i == 0);
+		else
+			write_rule(out, rule_at(i));
+	}
+	if (json)
+		rulelist_end(out);
+}
+
+static void
+explain(Job *job, const RuleInfo *rule)
+{
+	Buf *out = &job->out.buf;
+
+	if (!as_json(job)) {
+		rule_explain(out, rule);
+		return;
+	}
+	rulelist_begin(out);
+	rulelist_rule(out, rule, true);
+	rulelist_end(out);
 }
 
 void
@@ -44,11 +83,10 @@ show_explain(Job *job)
 	uint32_t i;
 
 	for (i = 0; i < RULES + schema_rule_count; i++) {
-		const RuleInfo *rule = i < RULES ? &rule_table[i]
-		                                 : &schema_rules[i - RULES];
+		const RuleInfo *rule = rule_at(i);
 
 		if (str_equal(id, str_from(rule->id))) {
-			rule_explain(&job->out.buf, rule);
+			explain(job, rule);
 			return;
 		}
 		nearest_try(&nearest, rule->id);
