@@ -138,7 +138,7 @@ report(Check *check, const PrcheckResult *result)
 	};
 	uint32_t i;
 
-	job_count(job, result);
+	job_count(job, check->schema, result);
 	if (job->options.mode == MODE_TREE)
 		show_tree(check, result);
 	for (i = 0; i < check->count; i++) {

@@ -33,13 +33,27 @@ count_document(Tally *tally, const PrcheckResult *result)
 		tally->attributed += view->quotes[i].attributed;
 }
 
-void
-job_count(Job *job, const PrcheckResult *result)
+/* From which severity on a check fails: of --fail-on, else of the schema. */
+static Severity
+fails_from(const Options *options, const Schema *schema)
 {
+	return options->fail_on_set
+	               ? options->fail_on
+	               : (Severity)schema_value(schema, KEY_REPORT_FAIL_ON)
+	                         ->number;
+}
+
+void
+job_count(Job *job, const Schema *schema, const PrcheckResult *result)
+{
+	Severity least = fails_from(&job->options, schema);
+	Severity worst;
+
 	Tally *tally = &job->tally;
 	const Findings *findings = &result->findings;
 	uint32_t i;
 
+	worst = findings->worst_dropped;
 	count_document(tally, result);
 	for (i = 0; i < findings->count; i++) {
 		const Finding *finding = &findings->items[i];
@@ -50,12 +64,12 @@ job_count(Job *job, const PrcheckResult *result)
 			tally->hidden++;
 		tally->warnings += finding->severity == SEVERITY_WARNING;
 		tally->rules[finding->rule - rule_table]++;
-		if (finding->severity > tally->worst)
-			tally->worst = finding->severity;
+		if (finding->severity > worst)
+			worst = finding->severity;
 	}
 	tally->hidden += findings->dropped;
-	if (findings->worst_dropped > tally->worst)
-		tally->worst = findings->worst_dropped;
+	if (least != SEVERITY_OFF && worst >= least)
+		tally->failed = true;
 }
 
 static bool
@@ -104,7 +118,7 @@ job_status(const Job *job)
 		return 2;
 	if (options->exit_zero)
 		return 0;
-	if (options->fail_on && tally->worst >= options->fail_on)
+	if (tally->failed)
 		return 1;
 	return options->most_warnings >= 0 &&
 	       tally->warnings > options->most_warnings;

@@ -23,7 +23,7 @@ typedef struct Tally {
 	uint32_t shown[SEVERITY_ERROR + 1];
 	uint32_t hidden;   /* below --min-severity, or over --max-findings */
 	uint32_t warnings; /* of all, for --max-warnings */
-	Severity worst;    /* of all, for --fail-on */
+	bool failed; /* a finding as severe as --fail-on or the schema say */
 	uint32_t rules[RULES];
 } Tally;
 
@@ -45,9 +45,9 @@ PrcheckStatus
 job_check(Job *job, const Schema *schema, Date today, Str path, Str text,
           PrcheckResult *result);
 
-/* Counts what a check gave. */
+/* Counts what a check against `schema` gave. */
 void
-job_count(Job *job, const PrcheckResult *result);
+job_count(Job *job, const Schema *schema, const PrcheckResult *result);
 
 /* What the renderers are told; `color` for a terminal. */
 ReportOptions

@@ -214,7 +214,7 @@ answer(Session *session, Str line)
 	} else if (job_check(job, schema, record->date,
 	                     str_from(job->options.stdin_name), record->text,
 	                     &result) == PRCHECK_OK) {
-		job_count(job, &result);
+		job_count(job, schema, &result);
 		write_result(job, record, schema, &result);
 	} else {
 		write_error(job, record, number, "out of memory");

@@ -261,6 +261,7 @@ read_measure(Reader *reader, OptionId id, const char *value)
 		return read_size(reader, id, value, INT32_MAX,
 		                 &options->most_findings);
 	case OPTION_FAIL_ON:
+		options->fail_on_set = true;
 		return level_of(str_from(value), "never", &options->fail_on) ||
 		       wrong_value(reader, id, value,
 		                   "error, warning, info or never");
@@ -435,7 +436,6 @@ options_read(Options *options, Arena *arena, Messages *messages, int argc,
 		.stdin_name = "<stdin>",
 		.most_bytes = LIMIT_INPUT_DEFAULT,
 		.least = SEVERITY_INFO,
-		.fail_on = SEVERITY_ERROR,
 		.most_warnings = -1,
 	};
 	return read_words(&reader);

@@ -59,6 +59,7 @@ typedef struct Options {
 	bool quiet;
 	bool stats;
 	Severity fail_on;      /* SEVERITY_OFF = never */
+	bool fail_on_set;      /* else what the schema says */
 	int64_t most_warnings; /* -1 = any */
 	bool exit_zero;
 	Array(const char *) operands;

@@ -1,4 +1,5 @@
-/* lead.c - the first paragraph: who, when, and how it begins. */
+/* lead.c - the first paragraph: who, when, and how it begins; also who a
+ * paragraph of the body names. */
 #include "rules/family.h"
 #include "rules/part.h"
 #include "rules/phrasing.h"
@@ -297,6 +298,20 @@ lead_who(RuleRun *run)
 		    !names_person(run, part.index, false) &&
 		    !has_capital(run, part.block->tokens))
 			what = "no name in it";
+		if (what)
+			rule_report(run, part_head(run, &part), "%s", what);
+	}
+}
+
+void
+paragraph_who(RuleRun *run)
+{
+	uint32_t at = 0;
+	Part part;
+
+	while (fact_language(run) && part_next(run, &at, PART_BODY, &part)) {
+		const char *what = lacking(run, &part);
+
 		if (what)
 			rule_report(run, part_head(run, &part), "%s", what);
 	}

@@ -56,6 +56,12 @@ paragraph_end_punctuation(RuleRun *run)
 }
 
 void
+paragraph_link(RuleRun *run)
+{
+	part_judge_links(run, PART_BODY | PART(LEAD), rule_param(run, "allow"));
+}
+
+void
 paragraph_capital_start(RuleRun *run)
 {
 	const Release *release = run->release;

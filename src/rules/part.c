@@ -44,7 +44,6 @@ each_key(SectionKey key)
 		EACH(WORDS_MAX)
 		EACH(SENTENCES_MIN)
 		EACH(SENTENCES_MAX)
-		EACH(CASE)
 		EACH(END_PUNCTUATION)
 		EACH(FORBID)
 		EACH(REQUIRE)
@@ -329,6 +328,8 @@ part_judge_links(RuleRun *run, uint32_t kinds, const Value *allow)
 	Part part;
 
 	while (part_next(run, &at, kinds, &part)) {
+		if (kinds & PART_BODY && !fact_prose(run, part.index))
+			continue;
 		for (i = part.block->tokens.begin;
 		     i<part.block->tokens.end; i = end> i ? end : i + 1) {
 			const char *kind = link_kind(

@@ -311,6 +311,37 @@ block_past(const Release *release, int64_t most)
 }
 
 void
+structure_paragraphs(RuleRun *run)
+{
+	const Blocks *blocks = &run->release->blocks;
+	const Value *most = schema_value(run->schema,
+	                                 KEY_DOCUMENT_PARAGRAPHS_MAX);
+	const Value *least;
+	uint32_t i, count = 0, past = NONE;
+
+	for (i = 0; i < blocks->count; i++) {
+		SectionKind kind = fact_section(run, i);
+
+		if (kind != SECTION_LEAD && kind != SECTION_PARAGRAPH)
+			continue;
+		if (most->present && count == most->number)
+			past = i;
+		count++;
+	}
+	if (past != NONE) {
+		rule_value(run, KEY_DOCUMENT_PARAGRAPHS_MAX);
+		rule_report(run, block_head(run, blocks->items[past].span),
+		            "%u, at most %lld", count, (long long)most->number);
+		return;
+	}
+	least = rule_value(run, KEY_DOCUMENT_PARAGRAPHS_MIN);
+	if (least->present && count < least->number && blocks->count)
+		rule_report(run, block_head(run, blocks->items[0].span),
+		            "%u, at least %lld", count,
+		            (long long)least->number);
+}
+
+void
 structure_words(RuleRun *run)
 {
 	const Release *release = run->release;

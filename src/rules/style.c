@@ -156,8 +156,10 @@ style_hype(RuleRun *run)
 	judge_phrases(run, "hype", rule_param(run, "words"));
 }
 
-void
-style_exclamation(RuleRun *run)
+/* Reports the first `sign` in the narration of each block whose section forbids
+ * `what`. */
+static void
+judge_sign(RuleRun *run, const char *what, uint32_t sign)
 {
 	const Token *tokens = run->release->tokens.items;
 	const bool *faulty = fact_faulty_blocks(run);
@@ -168,7 +170,7 @@ style_exclamation(RuleRun *run)
 
 	while (narrated && part_next(run, &at, JUDGED, &part)) {
 		if (!told_apart(&part, faulty) ||
-		    !part_forbids(run, &part, "exclamation"))
+		    !part_forbids(run, &part, what))
 			continue;
 		for (i = part.block->tokens.begin; i < part.block->tokens.end;
 		     i++) {
@@ -176,7 +178,7 @@ style_exclamation(RuleRun *run)
 			Span word = span;
 
 			if (tokens[i].kind != TOKEN_SIGN ||
-			    tokens[i].sign != '!' || !part_narrated(run, span))
+			    tokens[i].sign != sign || !part_narrated(run, span))
 				continue;
 			if (i > part.block->tokens.begin &&
 			    tokens[i - 1].end == span.begin)
@@ -187,5 +189,39 @@ style_exclamation(RuleRun *run)
 			            fact_line(run, span.begin));
 			break;
 		}
+	}
+}
+
+void
+style_exclamation(RuleRun *run)
+{
+	judge_sign(run, "exclamation", '!');
+}
+
+void
+style_question(RuleRun *run)
+{
+	judge_sign(run, "question", '?');
+}
+
+void
+style_all_capitals(RuleRun *run)
+{
+	enum { LETTERS = 15 }; /* fewer may be acronyms */
+	int64_t most = rule_param(run, "max-percent")->number;
+	uint32_t at = 0;
+	Part part;
+
+	while (part_next(run, &at, JUDGED | PART(CROSSHEAD), &part)) {
+		const Block *block = part.block;
+		uint32_t share = block->letters < LETTERS
+		                         ? 0
+		                         : (uint32_t)(100ull * block->capitals /
+		                                      block->letters);
+
+		if (share > most && part_forbids(run, &part, "all-caps"))
+			rule_report(run, part_head(run, &part),
+			            "%u of 100 letters, at most %lld", share,
+			            (long long)most);
 	}
 }

@@ -10,6 +10,9 @@ static const struct {
 	const char *names;
 } homes[] = {
 	{"speaker-prefix", 1 << ASK_HEADLINE, "headline"},
+	{"case", 1 << ASK_HEADLINE, "headline"},
+	{"lines", 1 << ASK_HEADLINE, "headline"},
+	{"distinct-from", 1 << ASK_SUBHEADLINE, "subheadline"},
 	{"dateline", 1 << ASK_LEAD, "lead"},
 	{"marks", 1 << ASK_END_MARK, "end-mark"},
 	{"allow-after", 1 << ASK_END_MARK, "end-mark"},
