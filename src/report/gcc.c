@@ -1,7 +1,8 @@
 /* gcc.c - findings as compilers write them, for editors and problem matchers.
  *
  * line = path ":" line ":" column ": " ( "error" | "warning" | "note" ) ": "
- *        message [ ": " detail ] [ " [" rule "]" ] */
+ *        message [ ": " detail ] [ " [" rule "]" ]
+ *      | path ": note: " number " more findings are not shown" */
 #include "report/escape.h"
 #include "report/renderer.h"
 
@@ -64,6 +65,12 @@ report_gcc_file(Buf *out, const ReportOptions *options, const FileReport *file,
 	for (i = 0; i < findings->count; i++)
 		if (findings->items[i].severity >= options->least)
 			write_finding(out, file, &findings->items[i]);
+	if (findings->dropped) {
+		escape_path(out, file->path);
+		buf_text(out, ": note: ");
+		buf_number(out, findings->dropped);
+		buf_text(out, " more findings are not shown\n");
+	}
 }
 
 void
