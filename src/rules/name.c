@@ -4,6 +4,8 @@
 #include "rules/person.h"
 #include "rules/phrasing.h"
 
+#include "text/unicode.h"
+
 /* True when the person is named in full above the body: in a standfirst. */
 static bool
 named_above(const RuleRun *run, const Person *person, const Mention *first)
@@ -202,8 +204,8 @@ name_honorific(RuleRun *run)
 
 /* ticker = "(" exchange [ ":" ] symbol   Reports what has no colon and
  * blank. */
-void
-name_ticker(RuleRun *run)
+static void
+judge_form(RuleRun *run)
 {
 	const Phrasing *exchanges = phrasing_cut(run,
 	                                         rule_param(run, "exchanges"));
@@ -240,4 +242,63 @@ name_ticker(RuleRun *run)
 		rule_report(run, span, "\"%.*s\" is not of the form %s",
 		            STR_ARG(words), "(EXCHANGE: SYMBOL)");
 	}
+}
+
+/* The symbol of a ticker of `exchange` in the bracket that opens at token `at`;
+ * 0 when there is none. */
+static uint32_t
+symbol_of(const RuleRun *run, uint32_t at, Str exchange)
+{
+	enum { WORDS = 3 }; /* of an exchange */
+	const Tokens *tokens = &run->release->tokens;
+	uint32_t i = at + 1, first = i;
+	Span span;
+
+	while (i < tokens->count && i < first + WORDS &&
+	       tokens->items[i].kind == TOKEN_WORD)
+		i++;
+	if (fact_sign(run, at) != '(' || i == first || i + 1 >= tokens->count ||
+	    fact_sign(run, i) != ':' || tokens->items[i + 1].kind != TOKEN_WORD)
+		return 0;
+	span = (Span){tokens->items[first].begin, tokens->items[i - 1].end};
+	return unicode_folds_alike(source_text(run->source, span), exchange)
+	               ? i + 1
+	               : 0;
+}
+
+/* Reports symbols of the issuer's exchange right behind its name that are not
+ * the issuer's. */
+static void
+judge_issuer(RuleRun *run)
+{
+	const Value *exchange = rule_value(run, KEY_ISSUER_TICKER_EXCHANGE);
+	const Value *symbol = rule_value(run, KEY_ISSUER_TICKER_SYMBOL);
+	const Phrasing *names = phrasing_issuer_names(run);
+	const Tokens *tokens = &run->release->tokens;
+	Range found = {0, 0};
+
+	while (exchange->present && symbol->present) {
+		uint32_t at;
+		Span span;
+
+		found = phrasing_next(run, names, found.end, tokens->count);
+		if (found.begin == found.end)
+			return;
+		at = symbol_of(run, found.end, exchange->text);
+		if (!at)
+			continue;
+		span = (Span){tokens->items[at].begin, tokens->items[at].end};
+		if (!str_equal(source_text(run->source, span), symbol->text))
+			rule_report(run, span,
+			            "\"%.*s\" is not the issuer’s symbol %.*s",
+			            STR_ARG(fact_words(run, span)),
+			            STR_ARG(symbol->text));
+	}
+}
+
+void
+name_ticker(RuleRun *run)
+{
+	judge_form(run);
+	judge_issuer(run);
 }

@@ -91,19 +91,26 @@ phrasing_next(const RuleRun *run, const Phrasing *phrasing, uint32_t at,
 	return (Range){end, end};
 }
 
-bool
-phrasing_issuer(const RuleRun *run, Range tokens)
+const Phrasing *
+phrasing_issuer_names(const RuleRun *run)
 {
 	const Value *name = schema_value(run->schema, KEY_ISSUER_NAME);
 	const Value *shorts = schema_value(run->schema, KEY_ISSUER_SHORT);
 	Phrasing *phrasing = arena_new(run->arena, Phrasing);
 	uint32_t i;
-	Range found;
 
 	if (name->present)
 		add_phrase(run, phrasing, name->text);
 	for (i = 0; i < shorts->count; i++)
 		add_phrase(run, phrasing, shorts->items[i]);
-	found = phrasing_next(run, phrasing, tokens.begin, tokens.end);
+	return phrasing;
+}
+
+bool
+phrasing_issuer(const RuleRun *run, Range tokens)
+{
+	Range found = phrasing_next(run, phrasing_issuer_names(run),
+	                            tokens.begin, tokens.end);
+
 	return found.begin < found.end;
 }

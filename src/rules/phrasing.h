@@ -17,6 +17,10 @@ Range
 phrasing_next(const RuleRun *run, const Phrasing *phrasing, uint32_t at,
               uint32_t end);
 
+/* The name of the issuer and its short ones. */
+const Phrasing *
+phrasing_issuer_names(const RuleRun *run);
+
 /* True when the name of the issuer, or a short one, stands in `tokens`. */
 bool
 phrasing_issuer(const RuleRun *run, Range tokens);
