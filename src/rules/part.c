@@ -233,7 +233,7 @@ whole_prose(const RuleRun *run, const Part *part)
 static bool
 goes_on(const RuleRun *run, const Part *part)
 {
-	enum { LINE = 100 }; /* code points of a line broken by hand */
+	enum { LINE = 120 }; /* code points of a line broken by hand */
 	const Release *release = run->release;
 	const Block *next = part->block + 1;
 	const Token *first = &release->tokens.items[next->tokens.begin];

@@ -156,6 +156,24 @@ style_hype(RuleRun *run)
 	judge_phrases(run, "hype", rule_param(run, "words"));
 }
 
+/* True for a sign that ends words: behind a blank, or behind a lone letter that
+ * is glued to a sign, it is what remains of a mark that was lost. */
+static bool
+ends_words(const RuleRun *run, uint32_t at)
+{
+	const Token *token = &run->release->tokens.items[at];
+	const Token *before = token - 1;
+	Str text;
+
+	if (at == 0)
+		return false;
+	if (token->shape & SHAPE_SPACE_BEFORE)
+		return run->release->lexicon->punctuation == PUNCTUATION_FRENCH;
+	text = source_text(run->source, (Span){before->begin, before->end});
+	return before->kind != TOKEN_WORD || utf8_count(text) > 1 ||
+	       before->shape & SHAPE_SPACE_BEFORE;
+}
+
 /* Reports the first `sign` in the narration of each block whose section forbids
  * `what`. */
 static void
@@ -178,7 +196,8 @@ judge_sign(RuleRun *run, const char *what, uint32_t sign)
 			Span word = span;
 
 			if (tokens[i].kind != TOKEN_SIGN ||
-			    tokens[i].sign != sign || !part_narrated(run, span))
+			    tokens[i].sign != sign || !ends_words(run, i) ||
+			    !part_narrated(run, span))
 				continue;
 			if (i > part.block->tokens.begin &&
 			    tokens[i - 1].end == span.begin)
