@@ -9,9 +9,9 @@
 static Span
 line_span(const RuleRun *run, uint32_t index)
 {
-	const Line *line = &run->source->lines.items[index];
+	Line line = source_line(run->source, index);
 	Str text = run->source->text;
-	Span span = {line->begin, line->end};
+	Span span = {line.begin, line.end};
 
 	while (span.begin < span.end &&
 	       (text.ptr[span.begin] == ' ' || text.ptr[span.begin] == '\t'))

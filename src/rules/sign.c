@@ -153,6 +153,7 @@ typography_punctuation_repeat(RuleRun *run)
 
 	for (i = 0; i < tokens->count; i++) {
 		uint32_t sign = fact_sign(run, i);
+		bool first = tokens->items[i].shape & SHAPE_LINE_FIRST;
 		Span span = token_span(run, i);
 
 		if (sign != '.' && sign != ',' && sign != ';' && sign != '!' &&
@@ -167,8 +168,7 @@ typography_punctuation_repeat(RuleRun *run)
 			i++;
 		/* more dots are an ellipsis; at the begin of a line a path */
 		if ((sign == '.' &&
-		     (span.end - span.begin > 2 || !span.begin ||
-		      text.ptr[span.begin - 1] == '\n' ||
+		     (span.end - span.begin > 2 || first ||
 		      (end < text.len && text.ptr[end] == '/'))) ||
 		    (emphatic && (sign == '!' || sign == '?')))
 			continue;

@@ -91,11 +91,11 @@ space_habit(const RuleRun *run)
 	uint32_t i, at;
 
 	for (i = 0; i < lines->count; i++) {
-		const Line *line = &lines->items[i];
+		Line line = source_line(run->source, i);
 		bool column = false;
 		Gap gap;
 
-		for (at = line->begin; next_gap(text, line, at, &gap);
+		for (at = line.begin; next_gap(text, &line, at, &gap);
 		     at = gap.span.end) {
 			column |= gap.tab || gap.spaces > 2;
 			habit.doubled += gap.stop && gap.spaces == 2;
@@ -175,13 +175,13 @@ typography_double_space(RuleRun *run)
 	Gap gap;
 
 	for (i = 0; i < lines->count; i++) {
-		const Line *line = &lines->items[i];
+		Line line = source_line(run->source, i);
 
-		if (habit.columns >= TABLE_LINES && is_column(text, line))
+		if (habit.columns >= TABLE_LINES && is_column(text, &line))
 			continue;
-		for (at = line->begin; next_gap(text, line, at, &gap);
+		for (at = line.begin; next_gap(text, &line, at, &gap);
 		     at = gap.span.end) {
-			if (gap.tab || is_layout(text, line, &gap) ||
+			if (gap.tab || is_layout(text, &line, &gap) ||
 			    (lenient && gap.stop && gap.spaces == 2))
 				continue;
 			if (!gap.stop)
@@ -225,8 +225,8 @@ typography_leading_space(RuleRun *run)
 	uint32_t i;
 
 	for (i = 0; i < lines->count; i++) {
-		Span span = leading(run->source->text, &lines->items[i],
-		                    indents);
+		Line line = source_line(run->source, i);
+		Span span = leading(run->source->text, &line, indents);
 
 		if (!span_empty(span))
 			rule_fix(run, rule_report(run, span, "%s", ""), true,

@@ -308,6 +308,16 @@ count_in_line(const Source *source, uint32_t line, uint32_t offset)
 	return here;
 }
 
+Line
+source_line(const Source *source, uint32_t index)
+{
+	Line line = source->lines.items[index];
+
+	if (index == 0)
+		line.begin += source->text.len - source->body.len;
+	return line;
+}
+
 Place
 source_place(const Source *source, uint32_t offset)
 {

@@ -71,6 +71,10 @@ typedef struct Place {
 	uint32_t column;
 } Place;
 
+/* Line `index` as its reader sees it: the first without a byte order mark. */
+Line
+source_line(const Source *source, uint32_t index);
+
 /* The place of byte `offset`, which may equal the length: the place just past
  * the end. An offset inside a code point counts as its first byte; a BOM is in
  * no column. O(log lines) and at most a few KiB of text. */
