@@ -136,11 +136,16 @@ month_at(Reader *reader)
 	if (!match.entry)
 		return 0;
 	reader->at += match.tokens;
-	/* "Feb." but not the stop after "in March." */
+	return match.entry->value;
+}
+
+/* "Feb." but not the stop after "in March." */
+static void
+skip_stop(Reader *reader)
+{
 	if (sign_is(reader, reader->at, '.') && reader->at + 1 < reader->end &&
 	    reader->tokens[reader->at + 1].kind == TOKEN_NUMBER)
 		reader->at++;
-	return match.entry->value;
 }
 
 /* year-part = [ "," ] *word year *word; nothing when there is no year */
@@ -221,8 +226,12 @@ read_day_first(Reader *reader, DateText *found)
 		return false;
 	found->date.day = (uint8_t)day;
 	found->date.month = (uint8_t)month;
-	found->date.year = (int16_t)year_part(&ahead);
 	*reader = ahead;
+	skip_stop(&ahead);
+	found->date.year = (int16_t)year_part(&ahead);
+	/* without a year the stop is that of the sentence */
+	if (found->date.year)
+		*reader = ahead;
 	return true;
 }
 
@@ -236,6 +245,7 @@ read_month_first(Reader *reader, DateText *found)
 
 	if (!month)
 		return false;
+	skip_stop(&ahead);
 	day = day_at(&ahead, found);
 	found->month_first = day != 0;
 	found->date.month = (uint8_t)month;
