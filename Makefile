@@ -58,9 +58,8 @@ LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -pthread
 # Memory can be refused, in libyaml and jansson too where they are archives;
 # reads and writes can be made short.
 archive = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS_run_faults = $(foreach f,malloc calloc realloc strdup free fdopendir \
-	read write,\
-	-Wl,--wrap=$(f)) $(call archive,yaml) $(call archive,jansson) -lutf8proc -pthread
+WRAPPED = $(foreach f,malloc calloc realloc strdup free fdopendir,-Wl,--wrap=$(f))
+LIBS_run_faults = $(WRAPPED) -Wl,--wrap=read,--wrap=write $(call archive,yaml) $(call archive,jansson) -lutf8proc -pthread
 CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check) $(LIBS)
 HARDEN := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 ifeq ($(shell uname),Linux)
@@ -70,7 +69,7 @@ SANITIZE := -fsanitize=address,undefined,implicit-conversion,nullability \
 	-fno-sanitize-recover=all
 
 # FLAGS_x compile the library and the programs of flavour x, LINK_x link them.
-FLAVOURS := release asan steps fuzz afl afl-cmplog cover
+FLAVOURS := release asan steps fuzz cost afl afl-cmplog cover
 CC_release = $(CC)
 FLAGS_release = $(CFLAGS) $(HARDEN)
 LINK_release = $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
@@ -92,7 +91,8 @@ LINK_cover = -fprofile-instr-generate
 
 say = $(if $(V),,@echo '  $(1)  $@';)
 objects = $(patsubst %.c,build/$(1)/%.o,$(2))
-link = $(call say,link) $(or $(LD_$(1)),$(CC_$(1))) $(LINK_$(1)) -o $@ $(filter %.o,$^) $(filter %.a,$^)
+link = $(call say,link) $(or $(LD_$(1)),$(CC_$(1))) $(LINK_$(1)) -o $@ $(filter %.o,$^) \
+	$(or $(filter %/counted.a,$^),$(filter %.a,$^))
 
 all: build/prcheck build/libprcheck.a
 
@@ -110,8 +110,9 @@ build/$(1)/unit: $(call objects,$(1),$(UNIT_SRC) \
 	$$(call link,$(1)) $$(CHECK_LIBS)
 $(call objects,$(1),tests/unit/main.c): build/gen/suites.h
 build/$(1)/fuzz_%: build/$(1)/fuzz/fuzz_%.o $(call objects,$(1),$(FUZZ_SRC) \
+	$(filter-out %/main.c,$(CLI_SRC)) \
 	$(if $(filter fuzz afl%,$(1)),,fuzz/replay.c)) build/$(1)/libprcheck.a
-	$$(call link,$(1)) $$(LIBS)
+	$$(call link,$(1)) $$(or $$(LIBS_$$(@F)),$$(LIBS))
 build/$(1)/run_%: build/$(1)/libprcheck.a
 	$$(call link,$(1)) $$(or $$(LIBS_$$(@F)),$$(LIBS))
 build/$(1)/run_faults: $(call objects,$(1),fuzz/json_reader.c \

@@ -12,8 +12,8 @@ passed=0 failed=0
 field() { sed -n "s/^# $2: //p" "$1"; }
 rm -rf "$tree"
 mkdir -p "$tree/build"
-cp -a src fuzz schemas corpus Makefile "$tree"
-for part in fuzz gen release embed libembed.a inputs; do
+cp -a src fuzz schemas corpus tests Makefile "$tree"
+for part in fuzz cost gen release embed libembed.a inputs; do
 	cp -a "build/$part" "$tree/build/"
 done
 

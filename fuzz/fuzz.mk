@@ -11,6 +11,22 @@ CC_afl-cmplog = AFL_LLVM_CMPLOG=1 $(AFL_CC)
 FLAGS_afl-cmplog = $(FLAGS_afl)
 LINK_afl-cmplog = $(LINK_afl)
 
+# fuzz_cost counts basic blocks, which libFuzzer's own way of that name would
+# refuse.
+CC_cost = $(CLANG)
+FLAGS_cost = $(FLAGS_fuzz) -fsanitize-coverage=trace-pc-guard
+STEP = __sanitizer_cov_trace_pc_guard
+build/cost/counted.a: build/cost/libprcheck.a
+	$(call say,ar)objcopy --redefine-sym $(STEP)=prcheck_step \
+	--redefine-sym $(STEP)_init=prcheck_step_init $< $@
+build/fuzz/fuzz_cost build/asan/fuzz_cost: build/cost/counted.a
+
+# fuzz_memory refuses memory, that of libyaml too where it is an archive.
+LIBS_fuzz_memory = $(WRAPPED) \
+	$(if $(filter /%,$(call archive,yaml)),-l:libyaml.a) $(LIBS)
+$(foreach f,fuzz afl afl-cmplog asan cover,$(eval \
+	build/$(f)/fuzz_memory: build/$(f)/tests/faults/allocator.o))
+
 build/afl/mutator.so: fuzz/afl/mutator.c fuzz/mutate.c
 	@mkdir -p $(@D)
 	$(call say,link)$(CC) -std=c11 -O2 -fPIC -shared -o $@ $^

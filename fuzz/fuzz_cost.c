@@ -1,0 +1,78 @@
+/* fuzz_cost.c - the work and the memory for any text stay below a line: a
+ * fixed part, and so much for each byte and each finding. What is printed of a
+ * finding has a bound of its own, however long the line is that it is in.
+ *
+ * Work is the number of basic blocks of the library that ran; where it isn't
+ * compiled to count them (fuzz.mk), only memory and output are judged. The
+ * bounds are one and a half times the most that a search has seen. */
+#include "claims.h"
+#include "expect.h"
+#include "report/report.h"
+
+enum {
+	STEPS = 500000,
+	STEPS_PER_BYTE = 1500,
+	STEPS_PER_FINDING = 40000,
+	MEMORY = 4 << 20,
+	MEMORY_PER_BYTE = 1024,
+	OUTPUT_PER_FINDING = 4096,
+};
+
+void
+prcheck_step_init(uint32_t *guard, const uint32_t *end);
+void
+prcheck_step(const uint32_t *guard);
+
+static uint64_t steps;
+
+void
+prcheck_step_init(uint32_t *guard, const uint32_t *end)
+{
+	for (; guard < end; guard++)
+		*guard = 1;
+}
+
+void
+prcheck_step(const uint32_t *guard)
+{
+	(void)guard;
+	steps++;
+}
+
+static size_t
+render(Arena *arena, const char *format, const FileReport *file)
+{
+	const Renderer *renderer = renderer_find(str_from(format));
+	ReportOptions options = {.least = SEVERITY_INFO, .version = "0"};
+	Buf out = buf_memory(arena);
+
+	renderer->file(&out, &options, file, 0);
+	return out.len;
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	Str text = {(const char *)data, (uint32_t)size};
+	const Schema *schema = claims_schema(size);
+	PrcheckOptions options = {0};
+	PrcheckResult result;
+	Arena arena = {0};
+	FileReport file = {.path = STR("x.txt"), .schema = schema->id};
+	size_t written;
+
+	steps = 0;
+	EXPECT(prcheck_check(&arena, schema, &options, file.path, text,
+	                     &result) == PRCHECK_OK);
+	file.source = result.source;
+	file.findings = &result.findings;
+	file.view = result.view;
+	written = render(&arena, "text", &file) + render(&arena, "json", &file);
+	EXPECT(steps <=
+	       STEPS + (uint64_t)STEPS_PER_BYTE * size +
+	               (uint64_t)STEPS_PER_FINDING * result.findings.count);
+	EXPECT(arena.total <= MEMORY + MEMORY_PER_BYTE * size);
+	EXPECT(written <= OUTPUT_PER_FINDING * (1 + result.findings.count));
+	arena_end(&arena);
+	return 0;
+}
