@@ -1,9 +1,13 @@
 /* run_rules.c - checks every rule alone against the releases in its folder.
  *
  * tests/rules/ID/bad-*.txt and ok-*.txt are releases; NAME.expect beside one
- * holds the findings that it must give, as the text format shows them, without
- * the path; none means silence. The schema is NAME.yaml beside it, else
- * ID/schema.yaml, else `standard`.
+ * holds the findings that it must give, a line each:
+ *
+ *     line:column-line:column: severity: message: detail [rule]
+ *
+ * from the first character to just past the last, as `end-column` of the JSON
+ * report counts. No such file means silence. The schema is NAME.yaml beside
+ * it, else ID/schema.yaml, else `standard`.
  * The examples in the documentation of each rule are checked too. */
 #include "prcheck.h"
 
@@ -101,12 +105,15 @@ found_lines(Arena *arena, const PrcheckResult *result)
 
 	for (i = 0; i < result->findings.count; i++) {
 		const Finding *finding = &result->findings.items[i];
-		Place place = source_place(result->source, finding->span.begin);
+		Span span = finding->span;
+		Place begin = source_place(result->source, span.begin);
+		Place end = source_place(result->source, span.end);
 
 		buf_str(&lines,
 		        arena_format(
-				arena, "%u:%u: %s: %s%s%.*s [%s]\n", place.line,
-				place.column, severity_name(finding->severity),
+				arena, "%u:%u-%u:%u: %s: %s%s%.*s [%s]\n",
+				begin.line, begin.column, end.line, end.column,
+				severity_name(finding->severity),
 				finding->rule->message,
 				finding->detail.len ? ": " : "",
 				STR_ARG(finding->detail), finding->rule->id));
