@@ -4,10 +4,11 @@
  *	day-first   = day [ "." | ordinal ] *word month [ "." ] [ year-part ]
  *	month-first = month [ "." ] day [ ordinal ] [ "," ] [ year ]
  *	              | month [ "." ] *word year
- *	year-part   = [ "," ] *word year *word
+ *	year-part   = [ "," ] *word year *year-word
  *	figures = YYYY "-" MM "-" DD | DD "." MM "." YYYY
  *
- * `word` is a date word of the lexicon: of, de, le, года. */
+ * `word` is a date word of the lexicon: of, de, le; `year-word` one that may
+ * stand behind a year: года. "2025 on." is a year and two others. */
 #include "lex/datetext.h"
 
 enum { WORDS_BETWEEN = 2 };
@@ -109,13 +110,13 @@ day_at(Reader *reader, DateText *found)
 }
 
 static void
-skip_words(Reader *reader)
+skip_words(Reader *reader, LexCategory words)
 {
 	uint32_t i;
 
 	for (i = 0; i < WORDS_BETWEEN && reader->at < reader->end; i++) {
 		if (!lex_is(reader->lexicon, &reader->tokens[reader->at],
-		            LEX_DATE_WORD))
+		            words))
 			return;
 		reader->at++;
 		if (sign_is(reader, reader->at, '.') &&
@@ -148,7 +149,7 @@ skip_stop(Reader *reader)
 		reader->at++;
 }
 
-/* year-part = [ "," ] *word year *word; nothing when there is no year */
+/* year-part = [ "," ] *word year *year-word; nothing when there is no year */
 static uint32_t
 year_part(Reader *reader)
 {
@@ -157,13 +158,13 @@ year_part(Reader *reader)
 
 	if (sign_is(&ahead, ahead.at, ','))
 		ahead.at++;
-	skip_words(&ahead);
+	skip_words(&ahead, LEX_DATE_WORD);
 	year = year_at(&ahead, ahead.at);
 	if (!year)
 		return 0;
 	ahead.at++;
 	*reader = ahead;
-	skip_words(reader);
+	skip_words(reader, LEX_YEAR_WORD);
 	return year;
 }
 
@@ -220,7 +221,7 @@ read_day_first(Reader *reader, DateText *found)
 		return false;
 	if (sign_is(&ahead, ahead.at, '.'))
 		ahead.at++;
-	skip_words(&ahead);
+	skip_words(&ahead, LEX_DATE_WORD);
 	month = month_at(&ahead);
 	if (!month)
 		return false;
@@ -274,7 +275,7 @@ read_weekday(Reader *reader, DateText *found)
 		reader->at++;
 	if (sign_is(reader, reader->at, ','))
 		reader->at++;
-	skip_words(reader);
+	skip_words(reader, LEX_DATE_WORD);
 }
 
 bool
