@@ -244,14 +244,20 @@ dateline_date(RuleRun *run)
 	            calendar->anchored[ANCHOR_DATE_LINE], "the date line");
 }
 
-/* What parts the dateline from the lead, with the spaces around it. */
+/* What parts the dateline from the lead, with the spaces around it; the slash
+ * that closes a wire is the wire's. */
 static Span
 separator_of(const RuleRun *run)
 {
 	Str text = run->source->text;
 	Span span = run->release->dateline.span;
+	Span wire = run->release->dateline.wire;
 	uint32_t least = span.begin;
 
+	if (!span_empty(wire))
+		least = wire.end +
+		        str_starts(str_slice(text, wire.end, text.len),
+		                   STR("/"));
 	span.begin = span.end;
 	while (span.end < text.len && text.ptr[span.end] == ' ')
 		span.end++;

@@ -210,6 +210,9 @@ placeholder_number(RuleRun *run)
 		              tokens->items[i + count - 1].end};
 		if (i && is_currency(fact_sign(run, i - 1)))
 			span.begin = tokens->items[i - 1].begin;
+		/* "X." is one token, and the stop may end the sentence */
+		if (run->source->text.ptr[span.end - 1] == '.')
+			span.end--;
 		rule_report(run, span, "\"%.*s\"",
 		            STR_ARG(fact_words(run, span)));
 		i += count - 1;
