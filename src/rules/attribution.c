@@ -22,11 +22,13 @@ attribution_missing(RuleRun *run)
 {
 	const bool *faulty = fact_faulty_blocks(run);
 	const Quote *quote, *last = NULL;
+	Severity severity = run->severity;
+	Introduction introduction;
 	Finding *finding = NULL;
 	uint32_t at = 0, parts = 0;
 
 	rule_value(run, KEY_ATTRIBUTION_REQUIRED_FROM_WORDS);
-	while ((quote = unattributed_next(run, faulty, &at))) {
+	while ((quote = unattributed_next(run, faulty, &at, &introduction))) {
 		/* With nothing between them it is one speech, whose speaker
 		 * is missing once. */
 		if (last && fact_token(run, last->span.end) ==
@@ -36,6 +38,12 @@ attribution_missing(RuleRun *run)
 				            "it goes on");
 		} else {
 			parts = 0;
+			run->severity =
+				!run->setting->set &&
+						introduction ==
+							INTRODUCTION_GUESSED
+					? SEVERITY_WARNING
+					: severity;
 			finding = rule_report(run, quote->span,
 			                      "%u words, no speaker in reach",
 			                      quote->words);

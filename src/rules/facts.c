@@ -162,6 +162,27 @@ fact_prose(const RuleRun *run, uint32_t index)
 	}
 }
 
+bool
+fact_differ_in_curl(Glyph open, Glyph close)
+{
+	static const bool curls[GLYPHS] = {
+		[GLYPH_STRAIGHT_DOUBLE] = true, [GLYPH_LEFT_DOUBLE] = true,
+		[GLYPH_RIGHT_DOUBLE] = true,    [GLYPH_STRAIGHT_SINGLE] = true,
+		[GLYPH_LEFT_SINGLE] = true,     [GLYPH_RIGHT_SINGLE] = true,
+	};
+
+	return curls[open] && curls[close] &&
+	       glyph_level(open) == glyph_level(close);
+}
+
+/* True when `fault` hides neither where speech begins nor where it ends. */
+static bool
+is_blemish(const MarkFault *fault)
+{
+	return fault->kind == MARK_MISMATCH &&
+	       fact_differ_in_curl((Glyph)fault->open, (Glyph)fault->close);
+}
+
 const bool *
 fact_faulty_blocks(const RuleRun *run)
 {
@@ -174,7 +195,8 @@ fact_faulty_blocks(const RuleRun *run)
 		uint32_t block = release_block_at(run->release,
 		                                  faults->items[i].span.begin);
 
-		if (block != NONE && !faults->items[i].single)
+		if (block != NONE && !faults->items[i].single &&
+		    !is_blemish(&faults->items[i]))
 			faulty[block] = true;
 	}
 	return faulty;

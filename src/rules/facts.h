@@ -51,8 +51,13 @@ fact_next_attributed(const RuleRun *run, uint32_t *from);
 bool
 fact_prose(const RuleRun *run, uint32_t block);
 
-/* For each block, whether its marks have a fault: where speech begins and ends
- * there is unclear, and so is who speaks. */
+/* True when marks that should be partners are double marks, or single ones, that
+ * differ in nothing but their curl: a keyboard's and a typesetter's. */
+bool
+fact_differ_in_curl(Glyph open, Glyph close);
+
+/* For each block, whether its marks have a fault worse than that: where speech
+ * begins and ends there is unclear, and so is who speaks. */
 const bool *
 fact_faulty_blocks(const RuleRun *run);
 

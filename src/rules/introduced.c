@@ -106,14 +106,28 @@ announces(const Release *release, uint32_t at, uint32_t end)
 	                       .tokens >= ANNOUNCEMENT;
 }
 
-/* "Ann Lee issued the following statement after the vote." or "The story goes
- * like this:" in one of the paragraphs before one that begins with a quotation.
- */
+/* True when a quotation that begins in `block` has its speaker. */
+static bool
+holds_speech(const Release *release, const Block *block)
+{
+	uint32_t i;
+
+	for (i = block->quotes.begin; i < block->quotes.end; i++)
+		if (release->quotes.items[i].attribution != NONE)
+			return true;
+	return false;
+}
+
+/* "Ann Lee issued the following statement after the vote." in one of the
+ * paragraphs before one that begins with a quotation, or "The story goes like
+ * this:" with nothing but quotations between them. Whoever is quoted there by
+ * name ends it. */
 static bool
 follows_announcement(const RuleRun *run, const Quote *quote)
 {
 	const Release *release = run->release;
 	uint32_t block = quote->blocks.begin;
+	bool colon = true;
 	uint32_t back;
 
 	if (quote->span.begin != release->blocks.items[block].span.begin)
@@ -123,12 +137,16 @@ follows_announcement(const RuleRun *run, const Quote *quote)
 		Range tokens = above->tokens;
 		uint32_t i;
 
-		if (above->flags & BLOCK_COLON)
+		if (holds_speech(release, above))
+			return false;
+		if (colon && above->flags & BLOCK_COLON)
 			return true;
 		for (i = tokens.begin;
 		     i < tokens.end && i - tokens.begin < LIMIT_CUE_WINDOW; i++)
 			if (announces(release, i, tokens.end))
 				return true;
+		colon &= !above->words ||
+		         above->flags & (BLOCK_QUOTE_FIRST | BLOCK_QUOTED);
 	}
 	return false;
 }
@@ -151,6 +169,29 @@ is_title(const RuleRun *run, const Quote *quote)
 	return words >= TITLE_WORDS && capitals * 100 >= words * TITLE_SHARE;
 }
 
+/* True when what begins at token `at` may be a name on its own: words with
+ * capitals, and then no verb but a sign or a preposition. */
+static bool
+is_name(const Release *release, uint32_t at, uint32_t end)
+{
+	const Token *token = &release->tokens.items[at];
+	uint32_t i;
+
+	if (lex_is(release->lexicon, token, LEX_FUNCTION) ||
+	    lex_is(release->lexicon, token, LEX_PREPOSITION))
+		return false;
+	for (i = at; i < end && i - at < NAME_LINE; i++, token++) {
+		bool dot = token->kind == TOKEN_SIGN && token->sign == '.';
+
+		if (!dot && (token->kind != TOKEN_WORD ||
+		             !(token->shape & SHAPE_CAPITAL)))
+			return i > at && (token->kind == TOKEN_SIGN ||
+			                  lex_is(release->lexicon, token,
+			                         LEX_PREPOSITION));
+	}
+	return true;
+}
+
 /* “The quay is open.” Ann Lee, chair of the board; also “…,” said : Ann Lee. */
 static bool
 before_name(const RuleRun *run, const Quote *quote)
@@ -158,14 +199,12 @@ before_name(const RuleRun *run, const Quote *quote)
 	const Release *release = run->release;
 	uint32_t at = fact_token(run, quote->span.end);
 	uint32_t block = quote->blocks.end ? quote->blocks.end - 1 : 0;
-	const Token *token = &release->tokens.items[at];
+	uint32_t end = release->blocks.items[block].tokens.end;
 
-	return at < release->blocks.items[block].tokens.end &&
-	       token->kind == TOKEN_WORD &&
-	       ((token->shape & SHAPE_CAPITAL &&
-	         !lex_is(release->lexicon, token, LEX_FUNCTION) &&
-	         !lex_is(release->lexicon, token, LEX_PREPOSITION)) ||
-	        lex_is(release->lexicon, token, LEX_CUE_VERB));
+	return at < end && release->tokens.items[at].kind == TOKEN_WORD &&
+	       (lex_is(release->lexicon, &release->tokens.items[at],
+	               LEX_CUE_VERB) ||
+	        is_name(release, at, end));
 }
 
 static bool
@@ -185,7 +224,11 @@ before_name_line(const RuleRun *run, const Quote *quote)
 	const Block *next = blocks->items + quote->blocks.end;
 
 	return quote->blocks.end < blocks->count && next->words > 1 &&
-	       next->words <= NAME_LINE && !(next->flags & BLOCK_STOP) &&
+	       next->words <= NAME_LINE &&
+	       !(next->flags & (BLOCK_STOP | BLOCK_COLON)) &&
+	       !lex_is(run->release->lexicon,
+	               &run->release->tokens.items[next->tokens.begin],
+	               LEX_FUNCTION) &&
 	       next->label == LABEL_NONE && holds_comma(run, next) &&
 	       fact_token(run, quote->span.end) >= next->tokens.begin;
 }
@@ -273,12 +316,58 @@ goes_on(const RuleRun *run, const Quote *quote)
 	       holds_glued_verb(run, end, last);
 }
 
-bool
-quote_introduced(const RuleRun *run, const Quote *quote)
+/* True when one of the tokens [begin, end) is part of a person's name. */
+static bool
+holds_person(const Release *release, uint32_t begin, uint32_t end)
 {
-	return follows_colon(run, quote) || follows_saying(run, quote) ||
-	       before_name(run, quote) || before_more(run, quote) ||
-	       before_name_line(run, quote) || continues_above(run, quote) ||
-	       in_note(run, quote) || is_title(run, quote) ||
-	       goes_on(run, quote) || follows_announcement(run, quote);
+	for (; begin < end; begin++)
+		if (release->persons[begin])
+			return true;
+	return false;
+}
+
+/* "Ann Lee thanked the crew. “It was a long day.”" */
+static bool
+follows_person(const RuleRun *run, const Quote *quote)
+{
+	return holds_person(run->release, window_before(run, quote),
+	                    fact_token(run, quote->span.begin));
+}
+
+/* The same in the paragraph above. */
+static bool
+stands_below_person(const RuleRun *run, const Quote *quote)
+{
+	uint32_t block = quote->blocks.begin;
+	Range above;
+
+	if (block == 0 || !fact_prose(run, block - 1))
+		return false;
+	above = run->release->blocks.items[block - 1].tokens;
+	if (above.end - above.begin > LIMIT_CUE_WINDOW)
+		above.begin = above.end - LIMIT_CUE_WINDOW;
+	return holds_person(run->release, above.begin, above.end);
+}
+
+/* True for what runs over paragraphs: a statement or a speech, whose speaker
+ * the release names as it likes. */
+static bool
+is_speech(const Quote *quote)
+{
+	return quote->blocks.end - quote->blocks.begin > 1;
+}
+
+Introduction
+introduction_find(const RuleRun *run, const Quote *quote)
+{
+	if (follows_colon(run, quote) || follows_saying(run, quote) ||
+	    follows_person(run, quote) || before_name(run, quote) ||
+	    before_name_line(run, quote) || in_note(run, quote) ||
+	    is_title(run, quote) || is_speech(quote) || goes_on(run, quote) ||
+	    follows_announcement(run, quote))
+		return INTRODUCTION_POSSIBLE;
+	if (before_more(run, quote) || continues_above(run, quote) ||
+	    stands_below_person(run, quote))
+		return INTRODUCTION_GUESSED;
+	return INTRODUCTION_NONE;
 }

@@ -4,10 +4,16 @@
 
 #include "rules/family.h"
 
-/* True when the text around `quote` may say whose words they are, or that
- * nobody spoke them: an announcement before it, a colon, a name behind it, or
- * the shape of a title. Then nothing proves that a speaker is missing. */
-bool
-quote_introduced(const RuleRun *run, const Quote *quote);
+/* Whether the text says whose words a quotation is without a verb of saying. */
+typedef enum Introduction {
+	INTRODUCTION_NONE,    /* nobody stands near it */
+	INTRODUCTION_GUESSED, /* somebody does: readers guess that they speak */
+	INTRODUCTION_POSSIBLE, /* an announcement, a colon, a name behind it, a
+	                        * title, a speech: nothing proves that a speaker
+	                        * is missing */
+} Introduction;
+
+Introduction
+introduction_find(const RuleRun *run, const Quote *quote);
 
 #endif

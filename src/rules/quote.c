@@ -102,21 +102,6 @@ quote_unopened(RuleRun *run)
 	}
 }
 
-/* True when both are double marks, or single ones, that differ in nothing but
- * their curl: a keyboard's and a typesetter's. */
-static bool
-differ_in_curl(Glyph open, Glyph close)
-{
-	static const bool curls[GLYPHS] = {
-		[GLYPH_STRAIGHT_DOUBLE] = true, [GLYPH_LEFT_DOUBLE] = true,
-		[GLYPH_RIGHT_DOUBLE] = true,    [GLYPH_STRAIGHT_SINGLE] = true,
-		[GLYPH_LEFT_SINGLE] = true,     [GLYPH_RIGHT_SINGLE] = true,
-	};
-
-	return curls[open] && curls[close] &&
-	       glyph_level(open) == glyph_level(close);
-}
-
 void
 quote_mismatch(RuleRun *run)
 {
@@ -131,11 +116,12 @@ quote_mismatch(RuleRun *run)
 		Str words = fact_words(run, fault->span);
 
 		/* where the speech ends is plain: no more than a blemish */
-		run->severity =
-			!run->setting->set && differ_in_curl((Glyph)fault->open,
-		                                             glyph_of(words))
-				? SEVERITY_WARNING
-				: severity;
+		run->severity = !run->setting->set &&
+		                                fact_differ_in_curl(
+							(Glyph)fault->open,
+							(Glyph)fault->close)
+		                        ? SEVERITY_WARNING
+		                        : severity;
 
 		rule_relate(run,
 		            rule_report(run, fault->span,

@@ -309,11 +309,12 @@ first_unclear(const RuleRun *run, const bool *faulty)
 	const Blocks *blocks = &run->release->blocks;
 	const RuleInfo *rule = &rule_table[RULE_attribution_missing];
 	Origin origin, via;
+	Introduction introduction;
 	const Quote *quote = NULL;
 	uint32_t at = 0, unclear = UINT32_MAX;
 
 	if (rule_severity(run->schema, rule, &origin, &via) != SEVERITY_OFF)
-		quote = unattributed_next(run, faulty, &at);
+		quote = unattributed_next(run, faulty, &at, &introduction);
 	if (quote)
 		unclear = quote->span.begin;
 	for (at = 0; at < blocks->count && !faulty[at]; at++)

@@ -1,8 +1,6 @@
 /* unattributed.c - the quotations whose speaker is missing. */
 #include "rules/unattributed.h"
 
-#include "rules/introduced.h"
-
 /* True when nothing but a comma, or a conjunction with or without one, stands
  * between the quotations `left` and `right` of one block; the comma may stand
  * inside of the first. */
@@ -43,30 +41,39 @@ in_series(const RuleRun *run, const Quote *quote)
 	        quote[1].depth == 0 && enumerated(run, quote, quote + 1));
 }
 
-/* True when marks are broken in the paragraph of the quotation or in the one
- * before it, from which speech may run on. */
+/* True when marks are broken in the paragraphs of the quotation or in the one
+ * before them, from which speech may run on. */
 static bool
 in_broken_speech(const bool *faulty, const Quote *quote)
 {
 	uint32_t block = quote->blocks.begin;
 
-	return faulty[block] || (block > 0 && faulty[block - 1]);
+	for (block -= block > 0; block < quote->blocks.end; block++)
+		if (faulty[block])
+			return true;
+	return false;
 }
 
 const Quote *
-unattributed_next(const RuleRun *run, const bool *faulty, uint32_t *from)
+unattributed_next(const RuleRun *run, const bool *faulty, uint32_t *from,
+                  Introduction *introduction)
 {
+	const Quotes *quotes = &run->release->quotes;
 	int64_t least = schema_value(run->schema,
 	                             KEY_ATTRIBUTION_REQUIRED_FROM_WORDS)
 	                        ->number;
-	const Quote *quote;
 
-	while ((quote = fact_next_quote(run, from))) {
-		if (!in_broken_speech(faulty, quote) &&
-		    quote->kind == QUOTE_DIRECT && quote->attribution == NONE &&
-		    quote->continues == NONE && quote->words >= least &&
-		    fact_prose(run, quote->blocks.begin) &&
-		    !in_series(run, quote) && !quote_introduced(run, quote))
+	while (fact_language(run) && *from < quotes->count) {
+		const Quote *quote = &quotes->items[(*from)++];
+
+		if (quote->depth > 0 || quote->kind != QUOTE_DIRECT ||
+		    quote->attribution != NONE || quote->continues != NONE ||
+		    quote->words < least || in_broken_speech(faulty, quote) ||
+		    !fact_prose(run, quote->blocks.begin) ||
+		    in_series(run, quote))
+			continue;
+		*introduction = introduction_find(run, quote);
+		if (*introduction != INTRODUCTION_POSSIBLE)
 			return quote;
 	}
 	return NULL;
