@@ -334,6 +334,12 @@ tail_follows(const Narrative *narrative, Cue *cue, uint32_t end)
 		if (possessive)
 			return false;
 	}
+	/* "in the words of": an article alone fills no slot */
+	if (!possessive && at == cue->item + cue->items + 1 &&
+	    item_is(&narrative->items.items[at - 1], IS_DETERMINER) &&
+	    !item_is(&narrative->items.items[at - 1],
+	             IS_PRONOUN | IS_POSSESSIVE))
+		cue->tail_items = 0;
 	cue->tail = cue->tail_items ? at : NONE;
 	return cue->tail_items || !cue->entry->tail;
 }

@@ -65,6 +65,10 @@ name_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 		limit = from + LIMIT_NAME_WORDS;
 	while (at < limit) {
 		next = at;
+		/* "den Worten von Anna Weber" */
+		if (at > from && narrative->release->lexicon->noun_capitals &&
+		    opens_with_preposition(narrative, at, limit))
+			break;
 		while (next < limit &&
 		       item_is(item_at(narrative, next), IS_PARTICLE) &&
 		       !name_word(item_at(narrative, next)) && next < at + 3)

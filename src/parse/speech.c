@@ -10,6 +10,40 @@
 #include "parse/resolve.h"
 #include "parse/subject.h"
 
+/* source = preposition noun-of-saying owner   Where nouns have capitals the
+ * preposition alone is the cue, and its whole object the speaker: nach Angaben
+ * der Stadt, nach ihren Worten. The head stays the owner. */
+static bool
+names_source(const Narrative *narrative, const Cue *cue)
+{
+	uint32_t at = cue->item + 1, end = cue->item + cue->items;
+
+	if (!narrative->release->lexicon->noun_capitals || !cue_is_fixed(cue) ||
+	    cue->entry->slot == SLOT_NONE || cue->entry->strength == CUE_NO ||
+	    !item_is(item_at(narrative, cue->item), IS_PREPOSITION))
+		return false;
+	if (cue->tail != NONE)
+		return item_is(item_at(narrative, cue->tail), IS_NAME);
+	while (at < end && !item_is(item_at(narrative, at), IS_NAME))
+		at++;
+	return at < end;
+}
+
+/* The items of the speaker, with the noun that says whose words they are. */
+static Range
+source(const Narrative *narrative, const Found *found)
+{
+	Range items = found->speaker.items;
+
+	if (!found->cue || !names_source(narrative, found->cue))
+		return items;
+	if (found->cue->tail != NONE)
+		items.end = found->cue->tail + found->cue->tail_items;
+	else
+		items.begin = found->cue->item + 1;
+	return items;
+}
+
 static void
 set_speaker(Speech *speech, const Narrative *narrative, const Found *found,
             Attribution *attribution)
@@ -17,7 +51,8 @@ set_speaker(Speech *speech, const Narrative *narrative, const Found *found,
 	Resolution resolution;
 	uint32_t i;
 
-	attribution->speaker = narrative_range(narrative, found->speaker.items);
+	attribution->speaker = narrative_range(narrative,
+	                                       source(narrative, found));
 	attribution->head = narrative_range(narrative, found->speaker.head);
 	attribution->descriptor = found->speaker.kind == PHRASE_DESCRIPTOR;
 	attribution->pronoun =
@@ -84,6 +119,8 @@ cue_span(const Narrative *narrative, const Found *found)
 		return narrative_span(narrative, found->sign, found->sign + 1);
 	end = cue->item + cue->items;
 
+	if (names_source(narrative, cue))
+		return narrative_span(narrative, cue->item, cue->item + 1);
 	if (found->governed)
 		return narrative_span(narrative, cue->whole.begin,
 		                      found->governed + 1);
