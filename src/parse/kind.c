@@ -165,7 +165,8 @@ kind_of_quote(const Narrative *narrative, uint32_t index, const Found *found)
 	case PATTERN_NONE:
 		return unattributed(narrative, quote, &looks);
 	case PATTERN_PREPOSITIONAL:
-		if (looks.first &&
+		if ((looks.first ||
+		     (looks.introduced && looks.capital && looks.full_stop)) &&
 		    (looks.clause ||
 		     (looks.capital && !looks.title &&
 		      quote->words >= narrative->grammar->required_from)))

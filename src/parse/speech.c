@@ -177,6 +177,17 @@ catch_up(Speech *speech, uint32_t frame)
 		resolve_frame(&speech->resolver, speech->seen++);
 }
 
+/* The verb before the quotation leads it in, and what stands behind belongs
+ * to another sentence or names nobody: Anna Weber sagte am Montag: „A“ Laut
+ * dem Amt … */
+static bool
+leads_in(const Found *before, const Found *after)
+{
+	return before->pattern == PATTERN_BEFORE && !before->loose &&
+	       (!before->apart || after->frame != before->frame ||
+	        after->speaker.kind == PHRASE_NONE);
+}
+
 /* What stands beside the quotation itself. */
 static Found
 beside(const Speech *speech, uint32_t quote)
@@ -187,7 +198,7 @@ beside(const Speech *speech, uint32_t quote)
 
 	if (speech->release->lexicon->verb_second && !after.loose &&
 	    after.pattern != PATTERN_NONE)
-		return after;
+		return leads_in(&before, &after) ? before : after;
 	if (before.pattern == PATTERN_PREPOSITIONAL && !before.loose &&
 	    after.loose)
 		return before;
