@@ -140,6 +140,25 @@ clause_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return (Phrase){0};
 }
 
+Phrase
+clause_speaker(const Narrative *narrative, const Cue *cue, const Phrase *found,
+               uint32_t limit)
+{
+	uint32_t at = cue->item + cue->items, end;
+
+	if (!phrase_found(found) || !verb_quotes(narrative, cue) ||
+	    verb_is_passive(narrative, cue))
+		return *found;
+	if (found->items.end > at)
+		at = found->items.end;
+	while (at < limit && item_is(item_at(narrative, at), IS_ADVERB))
+		at++;
+	if (at < limit && item_is(item_at(narrative, at), IS_PRONOUN))
+		return head_find(narrative, at, at + 1, at + 1);
+	end = chunk_end(narrative, at, limit, false);
+	return end > at ? with_appositions(narrative, at, end, limit) : *found;
+}
+
 /* The joining word of the clause that ends with the verb of `cue`; NONE for a
  * clause of another kind. `end`: of the frame. */
 static uint32_t
@@ -257,9 +276,9 @@ behind_instead(const Narrative *narrative, const Phrase *before, uint32_t at,
 	               : *before;
 }
 
-Phrase
-clause_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
-               uint32_t limit)
+static Phrase
+subject(const Narrative *narrative, const Cue *cue, uint32_t low,
+        uint32_t limit)
 {
 	const Frame *frame = frame_at(narrative,
 	                              item_at(narrative, cue->item)->frame);
@@ -267,7 +286,7 @@ clause_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 	uint32_t opener = final_begin(narrative, cue, low, end);
 	Phrase phrase;
 
-	if (verb_is_passive(narrative, cue))
+	if (verb_is_passive(narrative, cue) && !verb_quotes(narrative, cue))
 		return agent(narrative, cue);
 	if (opener != NONE) {
 		phrase = subject_final(narrative, opener, low,
@@ -287,4 +306,13 @@ clause_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 		return clause_first(narrative, (Range){frame->items.begin,
 		                                       cue->whole.begin});
 	return clause_behind(narrative, cue->whole.begin + 1, limit);
+}
+
+Phrase
+clause_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
+               uint32_t limit)
+{
+	Phrase found = subject(narrative, cue, low, limit);
+
+	return clause_speaker(narrative, cue, &found, limit);
 }

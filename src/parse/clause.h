@@ -4,9 +4,15 @@
 
 #include "parse/phrase.h"
 
-/* The subject of the cue among items [low, limit). */
+/* Who speaks by the cue among items [low, limit): its subject, or the object
+ * of a verb that quotes others. */
 Phrase
 clause_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
+               uint32_t limit);
+
+/* The same when the subject is known: „…“, zitiert die Zeitung den Minister. */
+Phrase
+clause_speaker(const Narrative *narrative, const Cue *cue, const Phrase *found,
                uint32_t limit);
 
 /* The first phrase of a sentence that may be its subject. */

@@ -181,6 +181,16 @@ verb_is_passive(const Narrative *narrative, const Cue *cue)
 	return false;
 }
 
+bool
+verb_quotes(const Narrative *narrative, const Cue *cue)
+{
+	const Release *release = narrative->release;
+	uint32_t token = item_at(narrative, cue->item)->token;
+
+	return lex_is(release->lexicon, &release->tokens.items[token],
+	              LEX_QUOTING);
+}
+
 /* The verb is an attribute within a noun phrase: "die gestern veröffentlichte
  * Studie"; but "das sagte Anna Weber". */
 static bool

@@ -20,6 +20,10 @@ verb_governed(const Narrative *narrative, const Cue *cue, uint32_t end);
 bool
 verb_is_passive(const Narrative *narrative, const Cue *cue);
 
+/* Its object speaks: "die Zeitung zitiert den Minister". */
+bool
+verb_quotes(const Narrative *narrative, const Cue *cue);
+
 /* A clause of the frame that ends at `end` may end before item `at`. */
 bool
 verb_ends_clause(const Narrative *narrative, uint32_t at, uint32_t end);
