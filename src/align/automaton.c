@@ -40,9 +40,7 @@ section_required(const SchemaSection *section)
 	/* of two alternatives neither is: that is a fault of its own */
 	if (section_value(section, SECTION_KEY_ALTERNATIVE_TO)->present)
 		return false;
-	if (required->present && !required->number)
-		return false;
-	return !least->present || least->number > 0;
+	return required->number && (!least->present || least->number > 0);
 }
 
 bool
@@ -50,22 +48,16 @@ section_loops(const SchemaSection *section)
 {
 	const Value *order = section_value(section, SECTION_KEY_ORDER);
 
-	if (section->kind == ASK_SEQUENCE)
-		return !order->set || order->number != 0;
-	return section->kind == ASK_GROUP && order->present &&
-	       order->number != 0;
+	/* "fixed", the first choice, is what a group is unless it says so */
+	return section->kind == ASK_SEQUENCE ? !order->set || order->number
+	                                     : order->number;
 }
 
 static uint32_t
 add_state(Builder *builder, uint32_t section)
 {
-	State *state;
+	State *state = array_push(builder->arena, &builder->automaton.states);
 
-	if (builder->automaton.states.count >= LIMIT_STATES) {
-		builder->automaton.full = true;
-		return builder->automaton.states.count - 1;
-	}
-	state = array_push(builder->arena, &builder->automaton.states);
 	state->section = section;
 	state->swapped = NONE;
 	return builder->automaton.states.count - 1;
@@ -94,15 +86,6 @@ add_enter(Builder *builder, uint32_t from, uint32_t to, uint32_t cost)
 	enter->cost = cost;
 }
 
-/* The most of a section that holds one block at a time, 0 = any number. */
-static int64_t
-most_of(const SchemaSection *section)
-{
-	const Value *most = section_value(section, SECTION_KEY_COUNT_MAX);
-
-	return most->present ? most->number : 0;
-}
-
 /* A leaf between the junctions `from` and `to`. One more of it than it may
  * have costs COST_REPEAT and becomes a fault of count. */
 static void
@@ -110,7 +93,8 @@ add_leaf(Builder *builder, uint32_t index, uint32_t from, uint32_t to)
 {
 	const SchemaSection *section = &builder->schema->sections[index];
 	uint32_t leaf = add_state(builder, index);
-	bool one = !section_holds_run(section) && most_of(section) == 1;
+	bool one = !section_holds_run(section) &&
+	           section_value(section, SECTION_KEY_COUNT_MAX)->number == 1;
 
 	add_enter(builder, from, leaf, 0);
 	add_enter(builder, leaf, leaf, one ? COST_REPEAT : 0);
@@ -134,7 +118,6 @@ push_level(Builder *builder, uint32_t index, uint32_t from, uint32_t to)
 	};
 	if (!level->loop)
 		return;
-	builder->automaton.depth++;
 	level->hub = add_state(builder, NONE);
 	add_skip(builder, from, level->hub, NONE);
 	level->back = NONE;
@@ -152,8 +135,6 @@ pop_level(Builder *builder)
 		add_skip(builder, level->at, level->end, NONE);
 		return;
 	}
-	if (level->back == NONE)
-		return;
 	back = array_push(builder->arena, &builder->loops);
 	*back = (Skip){level->back, level->hub, 0, NONE};
 	add_skip(builder, level->back, level->end, NONE);
@@ -193,6 +174,9 @@ add_swap(Builder *builder, uint32_t first, uint32_t second)
 {
 	uint32_t one;
 	uint32_t two;
+
+	/* sections alone never fill it: a sequence takes three */
+	_Static_assert(1 + 3 * LIMIT_SCHEMA_SECTIONS < LIMIT_STATES, "room");
 
 	if (builder->automaton.states.count + 2 > LIMIT_STATES)
 		return;
@@ -256,20 +240,18 @@ automaton_compile(Arena *arena, const Schema *schema)
 		builder.before[i] = builder.behind[i] = NONE;
 	builder.automaton.start = add_state(&builder, NONE);
 	builder.levels[builder.depth++] = (Level){
-		.next = schema->section_count ? 0 : NONE,
 		.at = builder.automaton.start,
 		.parent = NONE,
 	};
 	builder.automaton.end = builder.automaton.start;
-	while (builder.depth && !builder.automaton.full) {
+	while (builder.depth) {
 		if (builder.levels[builder.depth - 1].next != NONE)
 			compile_section(&builder);
 		else
 			pop_level(&builder);
 		builder.automaton.end = builder.levels[0].at;
 	}
-	if (!builder.automaton.full)
-		add_swaps(&builder);
+	add_swaps(&builder);
 	for (i = 0; i < builder.loops.count; i++)
 		*array_push(arena,
 		            &builder.automaton.skips) = builder.loops.items[i];

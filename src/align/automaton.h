@@ -36,9 +36,6 @@ typedef struct Automaton {
 	Array(Enter) enters;
 	uint32_t start;
 	uint32_t end;
-	uint32_t depth; /* loops inside each other */
-	bool full;      /* more states than LIMIT_STATES: the rest of the
-	                      * structure is left out */
 } Automaton;
 
 /* Compiles the structure of `schema`. */

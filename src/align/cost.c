@@ -37,7 +37,7 @@ label_fits(const Fitting *fitting, uint32_t index, const Block *block)
 
 	if (block->flags & (BLOCK_END_MARK | BLOCK_RULE))
 		return false;
-	if (pattern->present && pattern->templates)
+	if (pattern->templates)
 		return template_match(pattern->templates, &fitting->world,
 		                      fitting->release->tokens.items,
 		                      block->tokens.begin, block->tokens.end,
@@ -60,11 +60,11 @@ shape_fits(const Fitting *fitting, const SchemaSection *section,
 	const Token *tokens = fitting->release->tokens.items;
 	uint32_t i;
 
-	if (pattern->present && pattern->templates)
+	if (pattern->templates)
 		return template_match(pattern->templates, &fitting->world,
 		                      tokens, block->tokens.begin,
 		                      block->tokens.end, true) != NONE;
-	if (!shapes->present || !shapes->templates)
+	if (!shapes->count)
 		return 2;
 	for (i = 0; i < shapes->count; i++)
 		if (template_match(&shapes->templates[i], &fitting->world,

@@ -253,7 +253,6 @@ static bool
 is_masthead(const Block *block)
 {
 	return is_noise(block) || block->label == LABEL_RELEASE_LINE ||
-	       block->label == LABEL_EMBARGO ||
 	       block->label == LABEL_REFERENCE ||
 	       block->label == LABEL_DATE_LINE;
 }
@@ -284,10 +283,12 @@ find_below(const Release *release, const Survey *survey)
 static bool
 ends_in_comma(const Release *release, const Block *block)
 {
-	const Token *last = &release->tokens.items[block->tokens.end - 1];
+	const Token *tokens = release->tokens.items;
+	uint32_t end = block->tokens.end;
 
-	return block->tokens.begin < block->tokens.end &&
-	       last->kind == TOKEN_SIGN && last->sign == ',';
+	return block->tokens.begin < end &&
+	       tokens[end - 1].kind == TOKEN_SIGN &&
+	       tokens[end - 1].sign == ',';
 }
 
 /* True when the headline of block `at` goes on in the next one: that begins

@@ -127,8 +127,8 @@ fit_lead(const Sight *sight)
 {
 	const Block *block = sight->block;
 
-	if (fit_mark(sight) || sight->seen->tag || has(sight, BLOCK_MAIL) ||
-	    is_line(sight) || block->label != LABEL_NONE)
+	if (fit_mark(sight) || sight->seen->tag || is_line(sight) ||
+	    block->label != LABEL_NONE)
 		return COST_NEVER;
 	if (sight->seen->role == ROLE_LEAD)
 		return 0;
@@ -154,9 +154,7 @@ fit_paragraph(const Sight *sight)
 	if (has(sight, BLOCK_DATELINE))
 		return 70;
 	if (is_line(sight))
-		return block->label == LABEL_NONE && !has(sight, BLOCK_EMBARGO)
-		               ? 40
-		               : 85;
+		return block->label == LABEL_NONE ? 40 : 85;
 	if (block->label != LABEL_NONE)
 		return block->label == LABEL_LINKS ||
 		                       block->label == LABEL_BACKGROUND
@@ -253,7 +251,7 @@ fit_quoted(const Sight *sight, bool more)
 	if (has(sight, BLOCK_QUOTE_FIRST))
 		return 20;
 	/* "— Anna Berg, director" under the quotation */
-	return more && sight->seen->heading && has(sight, BLOCK_LIST_ITEM) &&
+	return more && has(sight, BLOCK_LIST_ITEM) && !has(sight, BLOCK_STOP) &&
 	                       sight->block->words <= SPEAKER_WORDS
 	               ? 10
 	               : COST_NEVER;
@@ -352,9 +350,7 @@ fit(const Sight *sight, const SchemaSection *section, bool more)
 		return has(sight, BLOCK_END_MARK) ? 0 : COST_NEVER;
 	case ASK_LINKS:
 		return fit_links(sight, more);
-	case ASK_ANY:
+	default: /* any: a sequence or group has no blocks of its own */
 		return 30;
-	default:
-		return COST_NEVER;
 	}
 }

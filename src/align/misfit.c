@@ -130,15 +130,15 @@ find_swaps(Reading *reading)
 	}
 }
 
+/* The section `id`, which is there: schema/structure_check.c. */
 static uint32_t
 section_named(const Schema *schema, Str id)
 {
-	uint32_t i;
+	uint32_t i = 0;
 
-	for (i = 0; i < schema->section_count; i++)
-		if (str_equal(schema->sections[i].id, id))
-			return i;
-	return NONE;
+	while (!str_equal(schema->sections[i].id, id))
+		i++;
+	return i;
 }
 
 /* True when the section is there, or what may stand for it. */
@@ -147,12 +147,11 @@ is_there(const Reading *reading, uint32_t section)
 {
 	const Value *other = section_value(section_of(reading, section),
 	                                   SECTION_KEY_ALTERNATIVE_TO);
-	uint32_t two;
 
-	if (reading->visits[section] || !other->present)
-		return reading->visits[section] > 0;
-	two = section_named(reading->fitting->schema, other->text);
-	return two != NONE && reading->visits[two];
+	return reading->visits[section] ||
+	       (other->present &&
+	        reading->visits[section_named(reading->fitting->schema,
+	                                      other->text)]);
 }
 
 /* The absent section that a stray block says it is, NONE. */
@@ -218,7 +217,7 @@ order_lead(const Reading *reading, uint32_t block, AlignFault *fault)
 	uint32_t headline = section_of_kind(reading, ASK_HEADLINE);
 
 	if (block != reading->fitting->survey.lead || lead == NONE ||
-	    headline == NONE || reading->begins[headline] == NONE ||
+	    reading->begins[headline] == NONE ||
 	    reading->begins[headline] < block)
 		return;
 	fault->kind = ALIGN_ORDER;
@@ -288,12 +287,30 @@ find_gaps(Reading *reading)
 	}
 }
 
+/* How often a group is there whose members stand in any order: as often as the
+ * one that is there most often. */
+static uint32_t
+rounds(const Reading *reading, uint32_t group)
+{
+	uint32_t member = section_of(reading, group)->first_child;
+	uint32_t most = 0;
+
+	for (; member != NONE; member = section_of(reading, member)->next)
+		if (reading->visits[member] > most)
+			most = reading->visits[member];
+	return most;
+}
+
 /* How many of a section there are: blocks for those that hold paragraphs,
  * else how often it begins. */
 static uint32_t
 found(const Reading *reading, uint32_t section)
 {
 	switch (section_of(reading, section)->kind) {
+	case ASK_GROUP:
+		return section_loops(section_of(reading, section))
+		               ? rounds(reading, section)
+		               : reading->visits[section];
 	case ASK_PARAGRAPHS:
 	case ASK_LIST:
 	case ASK_QUOTED_PARAGRAPHS:
@@ -319,14 +336,15 @@ find_counts(Reading *reading)
 		uint32_t count = found(reading, i);
 		bool free = section->parent != NONE &&
 		            section_loops(&schema->sections[section->parent]);
-		bool few = least->set && (int64_t)count < least->number;
+		bool few = least->set && (int64_t)count < least->number &&
+		           !reading->alignment->cut;
 		/* a member of a loop has a limit only when one is written */
 		bool many = most->present && (most->set || !free) &&
 		            (int64_t)count > most->number;
 
 		/* of none it is missing, if anything */
 		if (!reading->visits[i] || section->kind == ASK_ANY ||
-		    (few && reading->alignment->cut) || (!few && !many))
+		    (!few && !many))
 			continue;
 		add_fault(reading, ALIGN_COUNT, i, reading->begins[i])->found =
 			count;
@@ -369,15 +387,14 @@ find_conflicts(Reading *reading)
 
 		for (j = 0; j < foes->count && reading->visits[i]; j++) {
 			two = section_named(schema, foes->items[j]);
-			if (two != NONE && two != i && reading->visits[two])
+			if (reading->visits[two])
 				add_conflict(reading, i, two);
 		}
 		if (!other->present)
 			continue;
 		two = section_named(schema, other->text);
 		/* symmetric: said once, by the first */
-		if (two != NONE && two > i &&
-		    !reading->visits[i] == !reading->visits[two])
+		if (two > i && !reading->visits[i] == !reading->visits[two])
 			add_conflict(reading, i, two);
 	}
 }

@@ -56,17 +56,17 @@ improve(Table *table, uint32_t column, uint32_t state, uint32_t cost, Cell way)
 }
 
 /* Steps without a block. Forward steps need one pass; loops and swapped pairs
- * lead back to states already passed. */
+ * lead back to states already passed. No cost is negative, so that a cheapest
+ * way passes no state twice: a pass for each loop on it, and one that changes
+ * nothing. */
 static void
 relax(Table *table, uint32_t column)
 {
 	const Automaton *automaton = table->automaton;
-	uint32_t most = 2 * automaton->depth + 3;
 	bool changed = true;
-	uint32_t pass;
 	uint32_t i;
 
-	for (pass = 0; changed && pass < most; pass++) {
+	while (changed) {
 		changed = false;
 		for (i = 0; i < automaton->skips.count; i++) {
 			const Skip *skip = &automaton->skips.items[i];
@@ -136,7 +136,8 @@ advance(Table *table, uint32_t block)
 	relax(table, column);
 }
 
-/* Reads the path off the table, from the end to the start. */
+/* Reads the path off the table, from the end to the start. There is one: the
+ * first column skips to every state, and a stray block leaves it there. */
 static void
 trace(Arena *arena, const Table *table, Path *path)
 {
@@ -147,7 +148,7 @@ trace(Arena *arena, const Table *table, Path *path)
 
 	while (column || state != automaton->start) {
 		const Cell *cell = cell_at(table, column, state);
-		Step *step = column ? &path->steps[column - 1] : NULL;
+		Step *step;
 
 		if (cell->move == MOVE_SKIP) {
 			const Skip *skip = &automaton->skips.items[cell->via];
@@ -158,8 +159,7 @@ trace(Arena *arena, const Table *table, Path *path)
 			state = skip->from;
 			continue;
 		}
-		if (!step || cell->move == MOVE_NONE)
-			break;
+		step = &path->steps[--column];
 		step->state = cell->move == MOVE_STRAY ? NONE : state;
 		step->first = cell->move == MOVE_ENTER;
 		if (cell->move == MOVE_ENTER) {
@@ -170,7 +170,6 @@ trace(Arena *arena, const Table *table, Path *path)
 			                 enter->cost;
 			state = enter->from;
 		}
-		column--;
 	}
 	for (i = 0; i < path->gaps.count / 2; i++) {
 		Gap *a = &path->gaps.items[i];

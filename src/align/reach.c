@@ -130,7 +130,7 @@ reach_names(const Release *release, Survey *survey)
 		    survey->blocks[i].run != LABEL_CONTACT ||
 		    block->label != LABEL_NONE)
 			continue;
-		for (back = 1; back <= NAMES_BEFORE && back < i; back++) {
+		for (back = 1; back <= NAMES_BEFORE && back <= i; back++) {
 			Evidence *above = &survey->blocks[i - back];
 
 			if (above->role != ROLE_NONE ||
