@@ -51,7 +51,7 @@ compare(const void *left, const void *right)
 	order = strcmp(a->rule->id, b->rule->id);
 	if (order != 0)
 		return order;
-	return a->order < b->order ? -1 : a->order > b->order;
+	return (a->order > b->order) - (a->order < b->order);
 }
 
 void

@@ -11,6 +11,8 @@
  * stand behind a year: года. "2025 on." is a year and two others. */
 #include "lex/datetext.h"
 
+#include "text/unicode.h"
+
 enum { WORDS_BETWEEN = 2 };
 
 typedef struct Reader {
@@ -97,15 +99,6 @@ day_at(Reader *reader, DateText *found)
 		found->ordinal = true;
 	}
 	reader->at++;
-	if (reader->at < reader->end && !found->ordinal &&
-	    !(reader->tokens[reader->at].shape & SHAPE_SPACE_BEFORE) &&
-	    reader->tokens[reader->at].kind == TOKEN_WORD &&
-	    reader->tokens[reader->at].end - reader->tokens[reader->at].begin <=
-	            3) {
-		/* 3 and rd cut apart */
-		found->ordinal = true;
-		reader->at++;
-	}
 	return value;
 }
 
@@ -304,6 +297,29 @@ datetext_at(const Lexicon *lexicon, Str text, const Token *tokens, uint32_t at,
 	return true;
 }
 
+/* What stands behind the hour in its token shows that it is one: 16:30, 4pm,
+ * 7.30p.m., 16h, 16h30; not 3rd, 5.2, 10km */
+static bool
+shows_time(Str rest)
+{
+	uint32_t len;
+
+	if (str_starts(rest, STR(":")))
+		return true;
+	if (str_starts(rest, STR("h"))) {
+		figures(str_slice(rest, 1, rest.len), 2, &len);
+		return rest.len == 1 + len;
+	}
+	if (str_starts(rest, STR("."))) {
+		figures(str_slice(rest, 1, rest.len), 2, &len);
+		rest = str_slice(rest, 1 + len, rest.len);
+	}
+	return unicode_folds_to(rest, STR("am")) ||
+	       unicode_folds_to(rest, STR("pm")) ||
+	       unicode_folds_to(rest, STR("a.m.")) ||
+	       unicode_folds_to(rest, STR("p.m."));
+}
+
 /* time = hour [ ":" minutes ] [ half ] [ zone [ "/" time ] ], shown to be one
  * by its colon, its half of the day, or its zone */
 uint32_t
@@ -321,9 +337,7 @@ timetext_at(const Lexicon *lexicon, Str text, const Token *tokens, uint32_t at,
 	first = token_text(&reader, i);
 	if (figures(first, 3, &len) > 24 || !len || len > 2)
 		return at;
-	/* 16:30, 7.30pm, 4pm; 16h30 and 16h are words */
-	shown = first.len > len &&
-	        (first.ptr[len] == ':' || tokens[i].kind == TOKEN_WORD);
+	shown = shows_time(str_slice(first, len, first.len));
 	i++;
 	while (i < end) {
 		LexMatch zone = lex_match(lexicon, tokens, i, end,
@@ -338,8 +352,6 @@ timetext_at(const Lexicon *lexicon, Str text, const Token *tokens, uint32_t at,
 		           (word.ptr[1] == '.' ||
 		            (char)(word.ptr[1] | 0x20) == 'm')) {
 			i++;
-			if (sign_is(&reader, i, '.'))
-				i++;
 			shown = true;
 		} else {
 			break;

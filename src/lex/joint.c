@@ -58,8 +58,6 @@ elided(const Parts *parts, uint32_t word, uint32_t next)
 	uint32_t i, count;
 	uint32_t node = lexicon_step(form->lexicon, 0, word);
 
-	if (!node)
-		return false;
 	if (!upper_at(form, parts->begin) || !upper_at(form, next))
 		return true;
 	entries = lexicon_entries(form->lexicon, node, &count);
@@ -164,7 +162,7 @@ dot_joins(const Parts *parts, uint32_t next)
 	if ((parts->hyphen && !behind_letter(parts)) || parts->suffix ||
 	    state->digits || letters == 0 || letters > 2)
 		return false;
-	if (state->segment == 1 || (parts->dotted && state->segment <= 2))
+	if (state->segment == 1 || parts->dotted)
 		return true;
 	return state->segment == 2 && state->uppers && letters == 1 &&
 	       upper_at(parts->form, next) &&
@@ -235,8 +233,8 @@ end_with_dot(Parts *parts)
 		parts->dotted = true;
 		return;
 	}
-	if (before.letters == 1 && before.uppers == 1 && before.segment == 1 &&
-	    !before.digits && !parts->hyphen && !parts->suffix &&
+	/* One letter, so nothing is joined to it but perhaps digits. */
+	if (before.letters == 1 && before.uppers == 1 && !before.digits &&
 	    initial_before(form, next)) {
 		parts->at = next;
 		parts->dotted = true;

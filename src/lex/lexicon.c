@@ -53,7 +53,7 @@ lexicon_stem(const Lexicon *lexicon, Str folded)
 	uint32_t ends[KEPT], hashes[KEPT];
 	uint32_t hash = LEXICON_HASH, points = 0, i, back;
 
-	if (!lexicon || !lexicon->stem_matching || !lexicon->slots)
+	if (!lexicon || !lexicon->stem_matching)
 		return 0;
 	for (i = 0; i < folded.len; i++) {
 		hash = lexicon_hash_byte(hash, str_byte(folded, i));

@@ -44,8 +44,6 @@ add_number(Candidate *seen, Str number)
 		}
 		if (i < number.len && number.ptr[i] != '.')
 			return false;
-		if (!run)
-			return false;
 		if (!seen->groups) {
 			seen->first = run;
 			seen->zero = number.ptr[0] == '0';
@@ -115,8 +113,7 @@ convincing(const Candidate *seen)
 		       seen->longest >= 3;
 	if (seen->groups == 2)
 		/* 2010-2015 is a range of years */
-		return seen->joins == 1 && seen->first != seen->longest &&
-		       seen->longest >= 4;
+		return seen->joins == 1 && seen->first != seen->longest;
 	return seen->digits >= 10 && seen->digits <= 12;
 }
 

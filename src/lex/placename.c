@@ -111,8 +111,7 @@ placename_region(const TemplatePlace *place)
 		                     place->world->text.len);
 
 		/* Most differ in the first letter. */
-		if (text.len &&
-		    (str_byte(text, 0) | 0x20) == str_byte(region, 0))
+		if ((str_byte(text, 0) | 0x20) == str_byte(region, 0))
 			lengths |= template_literal_lengths(place, region);
 	}
 	return lengths;

@@ -55,7 +55,7 @@ glyph_of(Str text)
 Str
 glyph_text(Glyph glyph)
 {
-	return rows[glyph < GLYPHS ? glyph : GLYPH_NONE].text;
+	return rows[glyph].text;
 }
 
 uint32_t

@@ -62,8 +62,7 @@ space_fits(const Machine *machine)
 	token = &place->tokens[place->at];
 	if (token[-1].shape & SHAPE_SPACE_AFTER || punctuation(&token[-1]))
 		return true;
-	return place->at < place->end &&
-	       (token->shape & SHAPE_SPACE_BEFORE || punctuation(token));
+	return place->at < place->end && punctuation(token);
 }
 
 /* Sends the thread of an op that takes tokens to where it ends. */
@@ -118,8 +117,7 @@ step(Machine *machine, uint32_t state)
 	case OP_MATCH:
 		machine->matched = true;
 		break;
-	case OP_LITERAL:
-	case OP_TOKEN:
+	default:
 		take_tokens(machine, state / 2, spaced);
 		break;
 	}

@@ -10,7 +10,11 @@
 /* The set of one length. */
 #define LENGTH(count) (1u << (count))
 
-enum { WIRE_WORDS = 5, PERSON_WORDS = 6 };
+enum { WIRE_WORDS = 5 };
+
+_Static_assert(LIMIT_PHRASE_WORDS + 1 < TEMPLATE_REACH &&
+                       LIMIT_PHONE_TOKENS < TEMPLATE_REACH,
+               "phrases and telephone numbers are lengths of the set");
 
 static const Str months_ap[] = {
 	{"jan.", 4},    {"feb.", 4},     {"march", 5},    {"april", 5},
@@ -91,8 +95,8 @@ figure(const TemplatePlace *place, uint32_t figures, uint32_t low,
 	Str text = text_of(place, token);
 	uint32_t len, value = digits_of(text, &len);
 
-	return token->kind == TOKEN_NUMBER && len == text.len &&
-	                       len == figures && value >= low && value <= high
+	return len == text.len && len == figures && value >= low &&
+	                       value <= high
 	               ? LENGTH(1)
 	               : 0;
 }
@@ -124,7 +128,7 @@ phrase(const TemplatePlace *place, LexCategory category)
 	LexMatch match = lex_match(place->world->lexicon, place->tokens,
 	                           place->at, place->end, category);
 
-	if (!match.entry || match.tokens + 1 >= TEMPLATE_REACH)
+	if (!match.entry)
 		return 0;
 	if (sign_follows(place, match.tokens, '.'))
 		return LENGTH(match.tokens) | LENGTH(match.tokens + 1);
@@ -141,8 +145,8 @@ month_ap(const TemplatePlace *place)
 	return lengths;
 }
 
-/* half = "a.m." / "p.m." / "am" / "pm" / "uhr" / "h"; gives its tokens */
-static uint32_t
+/* half = "a.m." / "p.m." / "am" / "pm" / "uhr" / "h", one token each */
+static bool
 half_of_day(const TemplatePlace *place, uint32_t ahead)
 {
 	static const Str halves[] = {{"a.m.", 4},   {"p.m.", 4}, {"am", 2},
@@ -152,15 +156,13 @@ half_of_day(const TemplatePlace *place, uint32_t ahead)
 	uint32_t i;
 
 	if (!token_at(place, ahead))
-		return 0;
+		return false;
 	next.at += ahead;
 	for (i = 0; i < sizeof halves / sizeof *halves; i++) {
-		uint32_t lengths = template_literal_lengths(&next, halves[i]);
-
-		if (lengths)
-			return lengths == LENGTH(1) ? 1 : 2;
+		if (template_literal_lengths(&next, halves[i]))
+			return true;
 	}
-	return 0;
+	return false;
 }
 
 /* time = hour [ ( ":" / "." / "h" ) minutes ] [ half ], with one of both */
@@ -169,7 +171,7 @@ time_of_day(const TemplatePlace *place)
 {
 	const Token *token = token_at(place, 0);
 	Str text = text_of(place, token);
-	uint32_t len, rest, half, value = digits_of(text, &len);
+	uint32_t len, rest, value = digits_of(text, &len);
 	bool shown = false;
 
 	if (token->kind != TOKEN_NUMBER) {
@@ -196,8 +198,8 @@ time_of_day(const TemplatePlace *place)
 		                       unicode_folds_to(text, STR("p.m."))
 		               ? LENGTH(1)
 		               : 0;
-	half = half_of_day(place, 1);
-	return (shown ? LENGTH(1) : 0) | (half ? LENGTH(1 + half) : 0);
+	return (shown ? LENGTH(1) : 0) |
+	       (half_of_day(place, 1) ? LENGTH(2) : 0);
 }
 
 /* One of `names`, perhaps as a possessive. */
@@ -221,8 +223,7 @@ named(const TemplatePlace *place, const Str *names, uint32_t count)
 			if (!(token->shape & SHAPE_POSSESSIVE))
 				continue;
 			text.len -= 2;
-			while (text.len &&
-			       (str_byte(text, text.len) & 0xC0) == 0x80)
+			while ((str_byte(text, text.len) & 0xC0) == 0x80)
 				text.len--;
 			if (unicode_folds_alike(text, names[i]))
 				lengths |= LENGTH(ahead + 1);
@@ -285,9 +286,7 @@ phone(const TemplatePlace *place)
 	uint32_t end = phone_at(place->world->text, place->tokens, place->at,
 	                        place->end, NULL);
 
-	return end > place->at && end - place->at < TEMPLATE_REACH
-	               ? LENGTH(end - place->at)
-	               : 0;
+	return end > place->at ? LENGTH(end - place->at) : 0;
 }
 
 static bool
@@ -339,13 +338,9 @@ template_token_lengths(const TemplatePlace *place, TemplateToken token)
 	case TEMPLATE_NUMBER:
 		return first->kind == TOKEN_NUMBER ? LENGTH(1) : 0;
 	case TEMPLATE_WORD:
-	case TEMPLATE_WORDS:
 		return first->kind == TOKEN_WORD || first->kind == TOKEN_NUMBER
 		               ? LENGTH(1)
 		               : 0;
-	case TEMPLATE_ANY:
-	case TEMPLATE_TEXT:
-		return LENGTH(1);
 	case TEMPLATE_PERSON:
 		return person(place);
 	case TEMPLATE_ISSUER:
@@ -359,8 +354,7 @@ template_token_lengths(const TemplatePlace *place, TemplateToken token)
 		return phone(place);
 	case TEMPLATE_URL:
 		return address(place, false);
-	case TEMPLATE_TOKENS:
-		break;
+	default: /* {any}, of which {text} is made, as {words} of {word} */
+		return LENGTH(1);
 	}
-	return 0;
 }

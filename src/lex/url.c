@@ -7,7 +7,7 @@ address_kind(Str text, const Token *token)
 	Str address = str_slice(text, token->begin, token->end);
 	uint32_t at;
 
-	if (token->kind != TOKEN_ADDRESS || !address.len)
+	if (token->kind != TOKEN_ADDRESS)
 		return ADDRESS_NONE;
 	if (address.ptr[0] == '#')
 		return ADDRESS_TAG;

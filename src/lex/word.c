@@ -136,7 +136,7 @@ cut_colon(Cutter *cutter, uint32_t at)
 static uint32_t
 run_end(const Cutter *cutter, uint32_t at, uint8_t byte)
 {
-	while (byte_at(cutter, at) == byte && at < cutter->form.text.len)
+	while (byte_at(cutter, at) == byte)
 		at++;
 	return at;
 }
@@ -351,7 +351,7 @@ word_folded(Arena *arena, Str text, const Token *token)
 	Str folded = unicode_folded(arena,
 	                            str_slice(text, token->begin, token->end));
 
-	if (token->shape & SHAPE_POSSESSIVE && folded.len >= 2)
+	if (token->shape & SHAPE_POSSESSIVE)
 		folded.len -= 2;
 	return folded;
 }

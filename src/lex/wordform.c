@@ -170,11 +170,11 @@ wide_one(WordForm *form, uint32_t at)
 		state->digits = true;
 		return at + found.len;
 	}
-	if (unicode_mark(found.code) && state->len) {
+	if (unicode_mark(found.code)) {
 		add_mark(form, found.code);
 		return at + found.len;
 	}
-	if (unicode_invisible(found.code) && state->len) {
+	if (unicode_invisible(found.code)) {
 		uint32_t next = skip_invisible(form, at);
 
 		if (next != at)
@@ -222,8 +222,7 @@ form_find(const WordForm *form)
 uint32_t
 form_stem(const WordForm *form)
 {
-	if (!form->lexicon || !form->lexicon->stem_matching ||
-	    form->state.len > LIMIT_WORD_BYTES)
+	if (form->state.len > LIMIT_WORD_BYTES)
 		return 0;
 	return lexicon_stem(form->lexicon, (Str){form->bytes, form->state.len});
 }

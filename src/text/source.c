@@ -54,15 +54,15 @@ odd_add(Reading *reading, OddKind kind, Utf8 found)
 	                                          found.code, span};
 }
 
-/* True for a ZWJ or ZWNJ that joins emoji or letters which need it, and for
- * the tags of a flag. */
+/* True for an invisible character that belongs there: a ZWJ or ZWNJ that joins
+ * emoji or letters which need it, and the tags of a flag, the last ones. */
 static bool
 legitimate(Str text, Utf8 found, uint32_t at)
 {
 	uint32_t next = at + found.len;
 	uint32_t before = at > 0 ? utf8_before(text, at).code : 0;
 
-	if (found.code >= 0xE0020 && found.code <= 0xE007F)
+	if (found.code >= 0xE0020)
 		return before == 0x1F3F4 ||
 		       (before >= 0xE0020 && before < 0xE007F);
 	if (found.code != 0x200C && found.code != 0x200D)

@@ -1,9 +1,12 @@
 /* test_address.c - where addresses of the web and of mail end. */
 #include "base/buf.h"
+#include "base/limits.h"
 #include "lex/address.h"
 #include "lex/word.h"
 
 #include "expect.h"
+
+#include <string.h>
 
 static Arena arena;
 
@@ -83,6 +86,30 @@ START_TEST(bare_domains)
 	expect_addresses("a-b.example.org", "a-b.example.org");
 	expect_addresses("example.o1g", "");
 	expect_addresses("example.o", "");
+	/* nothing that could be a scheme stands right before */
+	expect_addresses("://example.org/a", "example.org/a");
+	expect_addresses("x ://example.org/a", "example.org/a");
+	expect_addresses("gopherplus://example.org/a",
+	                 "gopherplus://example.org/a");
+	expect_addresses("gopherpluss://example.org/a", "example.org/a");
+}
+END_TEST
+
+/* One byte more than a domain may have: the last label is cut at the bound,
+ * and what is left of the text begins a label there. */
+START_TEST(long_domains)
+{
+	char bytes[LIMIT_DOMAIN_BYTES + 5];
+	uint32_t i;
+
+	for (i = 0; i < sizeof bytes; i++)
+		bytes[i] = i % 2 ? '.' : 'a';
+	memcpy(bytes + LIMIT_DOMAIN_BYTES - 4, ".org", 4);
+	ck_assert(str_equal(addresses((Str){bytes, LIMIT_DOMAIN_BYTES}),
+	                    (Str){bytes, LIMIT_DOMAIN_BYTES}));
+	memcpy(bytes + LIMIT_DOMAIN_BYTES - 7, "aa.org.com", 10);
+	ck_assert(str_equal(addresses((Str){bytes, LIMIT_DOMAIN_BYTES + 3}),
+	                    (Str){bytes, LIMIT_DOMAIN_BYTES - 1}));
 }
 END_TEST
 
@@ -91,6 +118,11 @@ START_TEST(mail)
 	expect_addresses("ann.lee+x_y-z%w@example.org",
 	                 "ann.lee+x_y-z%w@example.org");
 	expect_addresses("ann@example.org.", "ann@example.org");
+	/* signs before the first letter are not of it */
+	expect_addresses("..ann@example.org", "ann@example.org");
+	expect_addresses("._@example.org", "@example.org");
+	/* a word that reaches over the begin of the address is of it */
+	expect_addresses("o'lee@example.org", "o'lee@example.org");
 }
 END_TEST
 
@@ -101,6 +133,7 @@ address_suite(void)
 		paths_end_before_what_sentences_add,
 		paths_end_before_other_bytes,
 		bare_domains,
+		long_domains,
 		mail,
 	};
 

@@ -2,6 +2,8 @@
 #include "base/arena.h"
 #include "expect.h"
 
+#include <limits.h>
+#include <signal.h>
 #include <string.h>
 
 START_TEST(memory_is_zeroed_and_aligned)
@@ -156,6 +158,47 @@ START_TEST(cleanups_run_after_exhaustion)
 }
 END_TEST
 
+static jmp_buf aborted;
+
+static void
+on_abort(int number)
+{
+	(void)number;
+	longjmp(aborted, 1);
+}
+
+/* Nobody said where to jump to: the program is at fault. */
+START_TEST(exhaustion_without_a_handler_aborts)
+{
+	static Arena arena = {.limit = 100};
+	void (*before)(int) = signal(SIGABRT, on_abort);
+	bool caught = setjmp(aborted) != 0;
+
+	if (!caught)
+		arena_take(&arena, 1000, 1);
+	signal(SIGABRT, before);
+	arena_end(&arena);
+	ck_assert(caught);
+}
+END_TEST
+
+/* A text longer than the C library can count. */
+START_TEST(formats_that_fail_exhaust)
+{
+	Arena arena = {0};
+	jmp_buf handler;
+	volatile bool failed = true;
+
+	if (!setjmp(handler)) {
+		arena_guard(&arena, &handler);
+		arena_format(&arena, "%*s%*s", INT_MAX, "", INT_MAX, "");
+		failed = false;
+	}
+	arena_end(&arena);
+	ck_assert(failed);
+}
+END_TEST
+
 Suite *
 arena_suite(void)
 {
@@ -169,6 +212,8 @@ arena_suite(void)
 		cleanups_run_once,
 		exhaustion_jumps,
 		cleanups_run_after_exhaustion,
+		exhaustion_without_a_handler_aborts,
+		formats_that_fail_exhaust,
 	};
 
 	return SUITE_OF("arena", tests);

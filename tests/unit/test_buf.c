@@ -136,6 +136,20 @@ START_TEST(a_refusal_is_sticky)
 }
 END_TEST
 
+START_TEST(a_long_text_fits_at_once)
+{
+	Arena arena = {0};
+	Buf buf = buf_memory(&arena);
+	Str text = arena_format(&arena, "%*s", 100000, "x");
+
+	buf_byte(&buf, '-');
+	buf_str(&buf, text);
+	ck_assert_uint_eq(buf_view(&buf).len, 100001);
+	ck_assert(str_equal(str_slice(buf_view(&buf), 1, 100001), text));
+	arena_end(&arena);
+}
+END_TEST
+
 START_TEST(made_ready_it_takes_no_more)
 {
 	static Trap caught = {.most = SIZE_MAX};
@@ -163,6 +177,7 @@ buf_suite(void)
 		a_sink_gets_every_byte_in_order,
 		a_sink_takes_constant_memory,
 		a_refusal_is_sticky,
+		a_long_text_fits_at_once,
 		made_ready_it_takes_no_more,
 	};
 

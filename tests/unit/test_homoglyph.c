@@ -57,7 +57,7 @@ START_TEST(on_purpose)
 	static const char *const words[] = {
 		"",      "Kremlin",   "причал",  "TNFα",         "NF-κB",
 		"SMSки", "VIPа",      "Я-Group", "Wi-Fi-роутер", "Ту-154M",
-		"Δt",    "iPhone’ом", "\xD0",    "5G",
+		"Δt",    "iPhone’ом", "\xD0",    "5G",           "Zдж",
 	};
 	Homoglyph found;
 	uint32_t i;

@@ -2,6 +2,8 @@
 #include "expect.h"
 #include "lexicon_fixture.h"
 
+#include "base/limits.h"
+
 static Arena arena;
 
 static const FixtureRow rows[] = {
@@ -43,6 +45,79 @@ START_TEST(words_have_ids)
 	ck_assert_uint_eq(lexicon_word(&(Lexicon){0}, STR("said")), 0);
 	expect_str(lexicon_text(known, 0), "");
 	expect_str(lexicon_text(known, 9999), "");
+	expect_str(lexicon_text(NULL, said), "");
+}
+END_TEST
+
+/* Words of one hash are told apart by their length, then by their bytes. */
+START_TEST(hashes_may_collide)
+{
+	static const FixtureRow alike[] = {
+		{LEX_FUNCTION, "liquid", 0, false},
+		{LEX_FUNCTION, "declinate", 0, false},
+	};
+	const Lexicon *known = LEXICON_OF(&arena, (Lexicon){0}, alike);
+
+	ck_assert_uint_eq(lexicon_hash(STR("liquid")),
+	                  lexicon_hash(STR("costarring")));
+	ck_assert_uint_eq(lexicon_hash(STR("declinate")),
+	                  lexicon_hash(STR("macallums")));
+	ck_assert_uint_ne(lexicon_word(known, STR("liquid")), 0);
+	ck_assert_uint_eq(lexicon_word(known, STR("costarring")), 0);
+	ck_assert_uint_eq(lexicon_word(known, STR("macallums")), 0);
+}
+END_TEST
+
+/* A phrase may have as many words as the limit says; the word behind them
+ * ends the search. */
+START_TEST(longest_phrases)
+{
+	const FixtureRow row = {LEX_FUNCTION, "a b c d e f g h i j k l", 0,
+	                        false};
+	const Lexicon *known = lexicon_fixture(&arena, (Lexicon){0}, &row, 1);
+	Str text = STR("A B C D E F G H I J K L M");
+	LexMatch matches[2];
+	Tokens tokens = {0};
+
+	words_cut(&arena, known, text, (Span){0, text.len}, &tokens);
+	ck_assert_uint_eq(tokens.count, LIMIT_PHRASE_WORDS + 1);
+	ck_assert_uint_eq(
+		lex_match(known, tokens.items, 0, tokens.count, LEX_FUNCTION)
+			.tokens,
+		LIMIT_PHRASE_WORDS);
+	ck_assert_uint_eq(
+		lex_matches(known, tokens.items, 0, tokens.count, matches, 2),
+		1);
+}
+END_TEST
+
+/* Each word of the text is both itself and its stem, so that eight phrases
+ * fit. Four ways are walked, one of which ends. */
+START_TEST(many_ways_at_once)
+{
+	static const FixtureRow ways[] = {
+		{LEX_TITLE, "глав", 0, true},
+		{LEX_TITLE, "город", 0, true},
+		{LEX_TITLE, "мост", 0, true},
+		{LEX_TITLE, "глава города мосты", 0, false},
+		{LEX_TITLE, "глава города мост", 0, false},
+		{LEX_TITLE, "глава город мосты", 0, false},
+		{LEX_TITLE, "глава город мост", 0, false},
+		{LEX_TITLE, "глав города мосты", 0, false},
+		{LEX_TITLE, "глав города мост", 0, false},
+		{LEX_TITLE, "глав город мосты", 0, false},
+		{LEX_TITLE, "глав город мост", 0, false},
+	};
+	const Lexicon *known = LEXICON_OF(
+		&arena, ((Lexicon){.stem_matching = true}), ways);
+	Str text = STR("Глава города мосты");
+	Tokens tokens = {0};
+
+	words_cut(&arena, known, text, (Span){0, text.len}, &tokens);
+	ck_assert_uint_eq(
+		lex_match(known, tokens.items, 0, tokens.count, LEX_TITLE)
+			.tokens,
+		3);
 }
 END_TEST
 
@@ -96,6 +171,7 @@ START_TEST(steps_lead_through_the_trie)
 	ck_assert_uint_eq(lexicon_step(known, node, 0), 0);
 	ck_assert_uint_eq(lexicon_step(known, node, 9999), 0);
 	ck_assert_uint_eq(lexicon_step(NULL, 0, 1), 0);
+	ck_assert_ptr_null(lexicon_entries(NULL, 0, &count));
 	ck_assert_ptr_null(lexicon_entries(known, 9999, &count));
 	ck_assert_uint_eq(count, 0);
 }
@@ -186,10 +262,17 @@ Suite *
 lexicon_suite(void)
 {
 	const TTest *const tests[] = {
-		words_have_ids,          hash_is_fnv,
-		stems_take_four_letters, steps_lead_through_the_trie,
-		the_longest_phrase_wins, all_matches_longest_last,
-		signs_are_words_too,     stems_match_in_phrases,
+		words_have_ids,
+		hash_is_fnv,
+		hashes_may_collide,
+		longest_phrases,
+		many_ways_at_once,
+		stems_take_four_letters,
+		steps_lead_through_the_trie,
+		the_longest_phrase_wins,
+		all_matches_longest_last,
+		signs_are_words_too,
+		stems_match_in_phrases,
 	};
 
 	return SUITE_OF("lexicon", tests);

@@ -158,6 +158,8 @@ START_TEST(real_texts)
 	expect_clean(STR("„Zum Gruß“, L’ÉTÉ… SÅ” 5 Å’s «Â»"));
 	expect_clean(STR("Россия и Сербия, Сё и Рікс, в… — он"));
 	expect_clean(STR("ESPAÑA… «NIÑO» Ñ’"));
+	/* a capital alone before a space that does not break */
+	expect_clean(STR("Å\u00A0"));
 	expect_clean(STR("\xC3"));
 	expect_clean(STR("\xC3\xA2\xE2\x82"));
 }

@@ -116,6 +116,10 @@ START_TEST(offsets_inside_a_code_point_are_safe)
 	for (i = 1; i < text.len; i++)
 		ck_assert_int_ne(utf8_before(text, i).fault, UTF8_GOOD);
 	ck_assert_uint_eq(utf8_before(text, 4).code, 0x1F600);
+	/* no lead as far back as one could be */
+	text = STR("\x80\x80\x80\x80\x80");
+	ck_assert_uint_eq(utf8_before(text, 5).len, 1);
+	ck_assert_int_ne(utf8_before(text, 5).fault, UTF8_GOOD);
 }
 END_TEST
 

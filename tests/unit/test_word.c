@@ -29,6 +29,7 @@ static const FixtureRow english[] = {
 static const FixtureRow french[] = {
 	{LEX_DETERMINER, "l'", 0, false},
 	{LEX_PREPOSITION, "d'", 0, false},
+	{LEX_PARTICLE, "dell'", 0, false},
 	{LEX_CONJUNCTION, "qu'", 0, false},
 	{LEX_RELATIVE_DATE, "aujourd'hui", 0, false},
 	{LEX_CUE_PHRASE, "d'accord", 0, false},
@@ -94,6 +95,9 @@ START_TEST(words_and_signs)
 	expect_cut("end.... Then ......", "w:end s:... s:. w:Then s:......");
 	expect_cut("a..b", "w:a s:. s:. w:b");
 	expect_cut("日本 x", "w:日 w:本 w:x");
+	expect_cut("한국어 x", "w:한국어 w:x");
+	expect_cut("٣ a٣", "n:٣ w:a٣");
+	expect_cut("a ↘ b", "w:a s:↘ w:b");
 	expect_cut("a\xFF\xFE\x80"
 	           "b",
 	           "w:a s:\xFF\xFE\x80 w:b");
@@ -129,6 +133,7 @@ START_TEST(apostrophes_inside)
 	expect_cut("the ’90s '90s ‘90s", "w:the w:’90s w:'90s w:‘90s");
 	expect_cut("class of ’24,", "w:class w:of w:’24 s:,");
 	expect_cut("'90 things", "m:' n:90 w:things");
+	expect_cut("’5 ’2024 ’24th", "m:’ n:5 m:’ n:2024 m:’ n:24th");
 	expect_cut("'quoted' text", "m:' w:quoted m:' w:text");
 	expect_cut("‘quoted’ text", "m:‘ w:quoted m:’ w:text");
 }
@@ -141,7 +146,7 @@ START_TEST(possessives)
 	expect_cut("he’s Jones's", "w:he’s/k w:Jones's/p");
 	expect_cut("U.S.’s", "w:U.S./d/k m:’ w:s");
 	expect_cut("it's 's", "w:it's/p m:' w:s");
-	expect_cut("1990’s", "n:1990’s/p");
+	expect_cut("1990’s 5'so", "n:1990’s/p n:5 m:' w:so");
 }
 END_TEST
 
@@ -167,6 +172,7 @@ START_TEST(hyphens)
 {
 	expect_cut("Kasym-Jomart co‑op", "w:Kasym-Jomart w:co‑op");
 	expect_cut("COVID-19 pre- and", "w:COVID-19 w:pre s:- w:and");
+	expect_cut("co\u2010op co\u2011op", "w:co\u2010op w:co\u2011op");
 	expect_cut("30-year-old", "n:30 s:- w:year-old");
 	expect_cut("-x- a-t-il", "s:- w:x s:- w:a-t-il");
 }
@@ -187,6 +193,13 @@ START_TEST(dots)
 	expect_cut("Acme Inc. said.", "w:Acme w:Inc./k w:said/k s:.");
 	expect_cut("Mr. Roe, M. Doe", "w:Mr./k w:Roe s:, w:M./k w:Doe");
 	expect_cut("Inc...", "w:Inc s:...");
+	expect_cut("the U.S.. Then U.S...",
+	           "w:the w:U.S./d/k s:. w:Then w:U.S/d s:...");
+	expect_cut("B.Sc.Ed. Ph.d x", "w:B.Sc.Ed./d w:Ph s:. w:d w:x");
+	expect_cut("J.-Paul.A x", "w:J.-Paul./d w:A w:x");
+	expect_cut("J.\n\nRoe J.\nRoe", "w:J s:. w:Roe w:J./d w:Roe");
+	expect_cut("A5. Then A-5. Then", "w:A5 s:. w:Then w:A-5 s:. w:Then");
+	expect_cut("No.5 ab.5c.d", "w:No s:. n:5 w:ab s:. n:5c s:. w:d");
 	/* A letter and a hyphen hide none. */
 	expect_cut("(R-Inc.), (D-N.C.), D-U.S.",
 	           "s:( w:R-Inc./d s:) s:, s:( w:D-N.C./d s:) s:, w:D-U.S./d");
@@ -214,6 +227,7 @@ START_TEST(numbers)
 	expect_cut("7.30pm 1990s 26th 14h30",
 	           "n:7.30pm n:1990s n:26th n:14h30");
 	expect_cut("7.30p.m. 8 a.m.", "n:7.30p.m. n:8 w:a.m./d/k");
+	expect_cut("7p.m, 5p.x 5a.mb", "n:7p.m s:, n:5p s:. w:x n:5a s:. w:mb");
 	expect_cut("19–20 $5 45%.", "n:19 s:– n:20 s:$ n:5 n:45 s:% s:.");
 	expect_cut("1'000'000 1’000", "n:1'000'000 n:1’000");
 	expect_cut("6' 5’10” 9\"", "n:6 m:' n:5 m:’ n:10 m:” n:9 m:\"");
@@ -261,8 +275,28 @@ START_TEST(french_elision)
 	expect_french("qu’il aujourd’hui", "w:qu’/k w:il w:aujourd’hui/k");
 	expect_french("d’accord d’un", "w:d’accord/k w:d’/k w:un");
 	expect_french("l’« eau »", "w:l’/k m:« w:eau m:»");
+	/* a name keeps what begins it */
+	expect_french("Dell'Acqua dell'acqua",
+	              "w:Dell'Acqua w:dell'/k w:acqua");
 	expect_french("l’l’l’x", "w:l’/k w:l’/k w:l’/k w:x");
 	expect_french("a-t-il dit-elle", "w:a-t-il w:dit-elle");
+}
+END_TEST
+
+/* Where a pronoun behind a hyphen is a word, t between them is of it. */
+START_TEST(pronouns_behind_verbs)
+{
+	static const FixtureRow pronouns[] = {
+		{LEX_PRONOUN, "il", 0, false},
+		{LEX_PRONOUN, "t", 0, false},
+	};
+	const Lexicon *known = LEXICON_OF(
+		&arena, ((Lexicon){.hyphen_pronouns = true}), pronouns);
+
+	expect_str(shown_with(known, STR("dit-il a-t-il")),
+	           "w:dit w:-il/k w:a w:-t-il/k");
+	expect_str(shown_with(known, STR("a-t il a-x-il")),
+	           "w:a w:-t/k w:il/k w:a-x w:-il/k");
 }
 END_TEST
 
@@ -286,18 +320,19 @@ START_TEST(spaces_around)
 	Tokens tokens = {0};
 	Str text = STR("One,two\n\xC2\xA0three\xE2\x80\x8B \xE2\x80\x8E"
 	               "four\xE2\x80\xA8"
-	               "five");
+	               "five\xE2\x80\xA9"
+	               "six");
 	enum {
 		B = SHAPE_SPACE_BEFORE,
 		A = SHAPE_SPACE_AFTER,
 		L = SHAPE_LINE_FIRST
 	};
-	static const uint8_t want[] = {B | L,     0,     A,
-	                               B | A | L, B | A, B | A | L};
+	static const uint8_t want[] = {B | L, 0,         A,        B | A | L,
+	                               B | A, B | A | L, B | A | L};
 	uint32_t i;
 
 	words_cut(&arena, NULL, text, (Span){0, text.len}, &tokens);
-	ck_assert_uint_eq(tokens.count, 6);
+	ck_assert_uint_eq(tokens.count, 7);
 	for (i = 0; i < tokens.count; i++)
 		ck_assert_uint_eq(tokens.items[i].shape & (B | A | L), want[i]);
 }
@@ -322,7 +357,7 @@ END_TEST
 START_TEST(long_words)
 {
 	char bytes[LIMIT_WORD_BYTES + 2];
-	FixtureRow row = {LEX_FUNCTION, bytes, 0, false};
+	FixtureRow row = {LEX_FUNCTION, bytes, 0, true};
 	uint32_t len;
 
 	memset(bytes, 'a', sizeof bytes);
@@ -331,13 +366,16 @@ START_TEST(long_words)
 		Tokens tokens = {0};
 
 		bytes[len] = '\0';
-		known = lexicon_fixture(&arena, (Lexicon){0}, &row, 1);
+		known = lexicon_fixture(
+			&arena, (Lexicon){.stem_matching = true}, &row, 1);
 		words_cut(&arena, known, (Str){bytes, len}, (Span){0, len},
 		          &tokens);
 		ck_assert_uint_eq(tokens.count, 1);
 		ck_assert_uint_eq(tokens.items[0].hash,
 		                  lexicon_hash((Str){bytes, len}));
 		ck_assert_int_eq(tokens.items[0].word != 0,
+		                 len == LIMIT_WORD_BYTES);
+		ck_assert_int_eq(tokens.items[0].stem != 0,
 		                 len == LIMIT_WORD_BYTES);
 		bytes[len] = 'a';
 	}
@@ -354,6 +392,12 @@ START_TEST(composed_or_not)
 	ck_assert_uint_eq(tokens.items[0].hash, tokens.items[1].hash);
 	ck_assert_uint_eq(tokens.items[0].hash,
 	                  lexicon_hash(STR("\xC3\xA9t\xC3\xA9")));
+	/* a mark behind an invisible character is of the word, by itself */
+	text = STR("e\xC2\xAD\xCC\x81t");
+	words_cut(&arena, NULL, text, (Span){0, text.len}, &tokens);
+	ck_assert_uint_eq(tokens.count, 3);
+	ck_assert_uint_eq(tokens.items[2].hash,
+	                  lexicon_hash(STR("e\xCC\x81t")));
 }
 END_TEST
 
@@ -361,12 +405,16 @@ START_TEST(room_is_made)
 {
 	Tokens tokens = {0};
 	Str text = STR("one two three");
+	uint32_t room;
 
 	words_room(&arena, &tokens, 5000);
 	ck_assert_uint_ge(tokens.capacity, 1000);
 	words_cut(&arena, NULL, text, (Span){0, text.len}, &tokens);
 	words_room(&arena, &tokens, 50000);
 	ck_assert_uint_ge(tokens.capacity, 10000);
+	room = tokens.capacity;
+	words_room(&arena, &tokens, 5000);
+	ck_assert_uint_eq(tokens.capacity, room);
 	ck_assert_uint_eq(tokens.count, 3);
 	ck_assert_uint_eq(tokens.items[2].begin, 8);
 	words_room(&arena, &tokens, 0);
@@ -390,6 +438,7 @@ word_suite(void)
 		marks,
 		addresses,
 		french_elision,
+		pronouns_behind_verbs,
 		phrases_with_elision_match,
 		spaces_around,
 		spans_are_kept,
