@@ -12,8 +12,8 @@
 
 enum { WIRE_WORDS = 5 };
 
-_Static_assert(LIMIT_PHRASE_WORDS + 1 < TEMPLATE_REACH &&
-                       LIMIT_PHONE_TOKENS < TEMPLATE_REACH,
+_Static_assert((int)LIMIT_PHRASE_WORDS + 1 < (int)TEMPLATE_REACH &&
+                       (int)LIMIT_PHONE_TOKENS < (int)TEMPLATE_REACH,
                "phrases and telephone numbers are lengths of the set");
 
 static const Str months_ap[] = {

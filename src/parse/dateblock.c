@@ -35,8 +35,7 @@ is_date(const Release *release, const Block *block)
 	uint32_t others = 0;
 	bool found = false;
 
-	if (block->words > DATE_WORDS || !block->words ||
-	    block->flags & BLOCK_COLON)
+	if (block->words > DATE_WORDS || block->flags & BLOCK_COLON)
 		return false;
 	while (i < end) {
 		DateText date;

@@ -16,7 +16,6 @@
 
 enum {
 	BRACKET_TOKENS = 12,
-	PARTS = 16,
 	SMALL_WORD = 3,  /* bytes: "at" before a time; the least of a city */
 	PROSE_WORDS = 5, /* least after a dateline */
 	OPEN_PROSE = 20, /* words of prose that need no stop */
@@ -210,8 +209,9 @@ read_bracket(Finder *finder, uint32_t open, uint32_t close)
 	if (sign_at(finder, at) != close || at == begin)
 		return false;
 	if (datetext_at(finder->lexicon, finder->text, finder->tokens, begin,
-	                at, &date) &&
-	    date.date.day && date.end == at) {
+	                at, &date)) {
+		if (!date.date.day || after_moment(finder, date.end) != at)
+			return false;
 		finder->line.date = date.date;
 		finder->line.date_span = date.span;
 	} else if (span_empty(finder->line.place) &&
@@ -268,7 +268,7 @@ read_place_behind(Finder *finder)
 	if (sign_at(finder, at) == ',')
 		finder->at++;
 	if (read_place(finder) && (finder->region || finder->upper) &&
-	    dash_at(finder, finder->at))
+	    (finder->glued || dash_at(finder, finder->at)))
 		return true;
 	finder->line = before;
 	finder->at = at;
@@ -286,9 +286,12 @@ read_late_place(Finder *finder)
 	if (!finder->bracket || finder->closed != at ||
 	    !span_empty(finder->line.wire))
 		return false;
-	if (read_place(finder) && dash_at(finder, finder->at)) {
+	if (read_place(finder) &&
+	    (finder->glued || dash_at(finder, finder->at))) {
 		finder->line.wire = before.place;
 		finder->bracket = false;
+		if (finder->glued)
+			close_here(finder);
 		return true;
 	}
 	finder->line = before;
@@ -324,8 +327,7 @@ proven(const Finder *finder, bool first)
 		return finder->small_wire ||
 		       (finder->dash &&
 		        (finder->upper || finder->region || finder->bracket));
-	if (!finder->dash)
-		return false;
+	/* a dash closed it, for nothing else is left */
 	if (finder->upper && span_length(line->place) >= SMALL_WORD)
 		return begins || finder->region;
 	if (finder->bracket)
@@ -337,14 +339,13 @@ proven(const Finder *finder, bool first)
 static bool
 read_parts(Finder *finder)
 {
-	uint32_t parts;
-
 	if (sign_at(finder, finder->at) == '[')
 		finder->begin = ++finder->at;
 	if (!read_bracket(finder, '(', ')') && !read_place(finder) &&
 	    !read_date(finder))
 		return false;
-	for (parts = 0; parts < PARTS && !finder->glued; parts++)
+	while (!finder->glued &&
+	       finder->at - finder->begin <= LIMIT_DATELINE_TOKENS)
 		if (!read_dash(finder) && !read_bracket(finder, '(', ')') &&
 		    !read_bracket(finder, '/', '/') &&
 		    !read_bracket(finder, '[', ']') && !read_frame(finder) &&
@@ -371,6 +372,14 @@ finder_of(const Release *release, const Block *block)
 	return finder;
 }
 
+/* The byte after the last part that closes. */
+static uint32_t
+closed_end(const Finder *finder)
+{
+	return finder->glued ? finder->glued
+	                     : finder->tokens[finder->closed - 1].end;
+}
+
 bool
 dateline_alone(const Release *release, uint32_t index, Dateline *found)
 {
@@ -387,8 +396,7 @@ dateline_alone(const Release *release, uint32_t index, Dateline *found)
 		return false;
 	*found = finder.kept;
 	found->span.begin = block->span.begin;
-	found->span.end = finder.glued ? finder.glued
-	                               : finder.tokens[finder.closed - 1].end;
+	found->span.end = closed_end(&finder);
 	found->block = index;
 	return true;
 }
@@ -401,13 +409,11 @@ dateline_read(const Release *release, uint32_t index, bool first,
 	Finder finder = finder_of(release, block);
 
 	if (block->flags & BLOCK_UPPER || !read_parts(&finder) ||
-	    finder.closed >= finder.end || !prose_follows(&finder, block) ||
-	    !proven(&finder, first))
+	    !prose_follows(&finder, block) || !proven(&finder, first))
 		return false;
 	*found = finder.kept;
 	found->span.begin = block->span.begin;
-	found->span.end = finder.glued ? finder.glued
-	                               : finder.tokens[finder.closed - 1].end;
+	found->span.end = closed_end(&finder);
 	found->block = index;
 	return true;
 }

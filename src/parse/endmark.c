@@ -78,8 +78,7 @@ endmark_stars(const Release *release, const Block *block)
 {
 	uint32_t count;
 
-	return block->flags & BLOCK_RULE &&
-	       single_sign(release, block, &count) == '*' && count == 3;
+	return single_sign(release, block, &count) == '*' && count == 3;
 }
 
 void
@@ -92,7 +91,7 @@ endmark_find(const Release *release, Block *block)
 	    is_word_end(release, block)) {
 		block->flags |= BLOCK_END_MARK;
 		block->flags &= ~(uint32_t)BLOCK_LIST_ITEM;
-	} else if (!block->words && !block->letters) {
+	} else if (!block->words) {
 		block->flags |= BLOCK_RULE;
 	}
 }

@@ -101,8 +101,6 @@ contact_at(const Lexicon *lexicon, uint32_t node)
 	const LexEntry *entries;
 	uint32_t i;
 
-	if (!node)
-		return LABEL_NONE;
 	entries = lexicon_entries(lexicon, node, &count);
 	for (i = 0; i < count; i++)
 		if (entries[i].category == LEX_LABEL &&
@@ -120,9 +118,8 @@ find_glued(Labelling *at)
 	uint32_t node = 0;
 	uint32_t i;
 
-	for (i = at->begin;
-	     i < at->block->tokens.end && i < at->begin + LIMIT_PHRASE_WORDS;
-	     i++) {
+	/* no further than a phrase of the lexicon goes */
+	for (i = at->begin; i < at->block->tokens.end; i++) {
 		const Token *token = token_of(at, i);
 		Str text = text_of(at, i);
 		uint32_t cut = 0;
@@ -222,8 +219,7 @@ number_follows(const Labelling *at)
 	    at->block->flags & BLOCK_STOP)
 		return false;
 	for (i = at->end; i < end; i++)
-		if (token_of(at, i)->shape & SHAPE_DIGITS ||
-		    token_of(at, i)->kind == TOKEN_NUMBER)
+		if (token_of(at, i)->shape & SHAPE_DIGITS)
 			return true;
 	return false;
 }
@@ -368,7 +364,7 @@ accept_about(Labelling *at)
 	if (!again)
 		return false;
 	at->offset = again;
-	while (at->end < end && token_of(at, at->end)->end <= again)
+	while (token_of(at, at->end)->end <= again)
 		at->end++;
 	return true;
 }
@@ -439,13 +435,12 @@ label_find(const Release *release, Block *block)
 	if (block->flags & (BLOCK_END_MARK | BLOCK_RULE | BLOCK_QUOTE_FIRST))
 		return;
 	at.begin = block->tokens.begin;
-	for (i = 0; i < LIMIT_LABEL_SIGNS && at.begin < end; i++) {
+	/* a block of signs alone is a rule */
+	for (i = 0; i < LIMIT_LABEL_SIGNS; i++) {
 		if (token_of(&at, at.begin)->kind != TOKEN_SIGN)
 			break;
 		at.begin++;
 	}
-	if (at.begin >= end)
-		return;
 	match = lex_match(release->lexicon, release->tokens.items, at.begin,
 	                  end, LEX_LABEL);
 	if (match.entry && match.entry->value != LABEL_END_MARK) {

@@ -7,6 +7,7 @@
 
 #include "lex/datetext.h"
 #include "parse/feature.h"
+#include "text/unicode.h"
 
 enum {
 	CITY_TOKENS = 6,
@@ -109,7 +110,7 @@ read_name(const Reader *reader, uint32_t at, uint32_t most, bool *upper)
 			*upper = *upper &&
 			         reader->tokens[i].shape & SHAPE_ALL_CAPITALS;
 			i++;
-		} else if (i > at && joins_name(reader, i)) {
+		} else if (joins_name(reader, i)) {
 			i++;
 		} else {
 			break;
@@ -132,11 +133,10 @@ glued_region(const Reader *reader, uint32_t at)
 	if (dash < 2 || dash > GLUED_REGION || dash + 2 >= text.len)
 		return 0;
 	for (i = 0; i < dash; i++)
-		if (text.ptr[i] != '.' &&
-		    (text.ptr[i] < 'A' || text.ptr[i] > 'Z'))
+		if (text.ptr[i] != '.' && !unicode_upper(str_byte(text, i)))
 			return 0;
-	if (text.ptr[dash + 1] < 'A' || text.ptr[dash + 1] > 'Z' ||
-	    text.ptr[dash + 2] < 'a' || text.ptr[dash + 2] > 'z')
+	if (!unicode_upper(str_byte(text, dash + 1)) ||
+	    !unicode_lower(str_byte(text, dash + 2)))
 		return 0;
 	return token->begin + dash + 1;
 }

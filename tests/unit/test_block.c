@@ -99,6 +99,16 @@ expect_flags(const char *text, uint32_t flags, uint32_t asked)
 	reading_end(&reading);
 }
 
+static void
+expect_label_of(const char *text, Label label)
+{
+	Reading reading;
+
+	reading_begin(&reading, SCHEMA_IN("en") LOOSE, str_from(text));
+	ck_assert_msg(reading_block(&reading, 0)->label == label, "%s", text);
+	reading_end(&reading);
+}
+
 START_TEST(features_of_a_block)
 {
 	expect_flags("It ended.”", BLOCK_STOP, BLOCK_STOP | BLOCK_COLON);
@@ -119,6 +129,9 @@ START_TEST(features_of_a_block)
 	expect_flags("Ben &amp; Ann", BLOCK_MARKUP, BLOCK_MARKUP);
 	expect_flags("Tuesday, March 5, 2024", BLOCK_DATE, BLOCK_DATE);
 	expect_flags("The plan of March 5, 2024 is dead", 0, BLOCK_DATE);
+	expect_label_of("MIN/24/3", LABEL_REFERENCE);
+	expect_label_of("MIN /24/3", LABEL_NONE);
+	expect_label_of("MIN/x/24/3", LABEL_NONE);
 }
 END_TEST
 
@@ -132,6 +145,9 @@ START_TEST(end_marks_of_all_kinds)
 	for (i = 0; i < sizeof marks / sizeof *marks; i++)
 		expect_flags(marks[i], BLOCK_END_MARK, BLOCK_END_MARK);
 	expect_flags("30", 0, BLOCK_END_MARK);
+	expect_flags("-30", 0, BLOCK_END_MARK);
+	expect_flags("- 30 x", 0, BLOCK_END_MARK);
+	expect_flags("- 30 - x", 0, BLOCK_END_MARK);
 	expect_flags("The road ends", 0, BLOCK_END_MARK);
 	expect_flags("#bridge", 0, BLOCK_END_MARK);
 }

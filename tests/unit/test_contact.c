@@ -1,85 +1,7 @@
-/* test_contact.c - labels, contact data, embargoes, telephone numbers. */
+/* test_contact.c - contact data, embargoes, telephone numbers. */
 #include "reading.h"
 
 #include "lex/phone.h"
-
-static void
-expect_label(const char *language, const char *text, Label label,
-             const char *words)
-{
-	char schema[512];
-	Reading reading;
-	const Block *block;
-	Str span;
-
-	snprintf(schema, sizeof schema, SCHEMA_IN("%s") LOOSE, language);
-	reading_begin(&reading, schema, str_from(text));
-	block = reading_block(&reading, 0);
-	ck_assert_msg(block->label == label, "label %u, not %u: %s",
-	              block->label, label, text);
-	span = reading_text(&reading, block->label_span);
-	ck_assert_msg(str_equal(span, str_from(words)), "\"%.*s\" in: %s",
-	              STR_ARG(span), text);
-	reading_end(&reading);
-}
-
-START_TEST(labels_stand_like_labels)
-{
-	expect_label("en", "FOR IMMEDIATE RELEASE", LABEL_RELEASE_LINE,
-	             "FOR IMMEDIATE RELEASE");
-	expect_label("en", "For Immediate Release: May 3, 2024",
-	             LABEL_RELEASE_LINE, "For Immediate Release:");
-	expect_label("en", "Notes to editors", LABEL_NOTES, "Notes to editors");
-	expect_label("en", "Notes to editors: pictures are free.", LABEL_NOTES,
-	             "Notes to editors:");
-	expect_label("en", "Contact: Ann Lee, ann@example.org", LABEL_CONTACT,
-	             "Contact:");
-	expect_label("en", "Contact the council if the bridge shakes.",
-	             LABEL_NONE, "");
-	expect_label("en", "Background music helps the masons of the bridge.",
-	             LABEL_NONE, "");
-	expect_label("de", "Pressekontakt:", LABEL_CONTACT, "Pressekontakt:");
-	expect_label("de", "Pressemitteilung", LABEL_RELEASE_LINE,
-	             "Pressemitteilung");
-}
-END_TEST
-
-START_TEST(about_needs_a_name_and_a_shape)
-{
-	expect_label("en", "About Acme Corporation", LABEL_ABOUT,
-	             "About Acme Corporation");
-	expect_label("en", "About Acme: Acme is a builder of bridges.",
-	             LABEL_ABOUT, "About Acme:");
-	expect_label("en",
-	             "About Acme Acme is a builder of bridges in Norland.",
-	             LABEL_ABOUT, "About Acme ");
-	expect_label(
-		"en",
-		"About Acme WorksAcme Works is a builder of bridges there.",
-		LABEL_ABOUT, "About Acme Works");
-	expect_label("en", "About iFerry Inc.", LABEL_ABOUT,
-	             "About iFerry Inc.");
-	expect_label("en", "About ferrio.", LABEL_ABOUT, "About ferrio.");
-	expect_label("en",
-	             "About 3 million people of Norland live by the sea. Most "
-	             "of the bridges, 3 in 4, are old.",
-	             LABEL_NONE, "");
-	expect_label("en", "About half of the bridges of the country are old.",
-	             LABEL_NONE, "");
-	expect_label("en",
-	             "About Norland little is known outside its borders, "
-	             "and the council wants to change that this year.",
-	             LABEL_NONE, "");
-}
-END_TEST
-
-START_TEST(a_lost_line_break_glues_a_contact)
-{
-	expect_label("en", "ContactAnn Lee Acme Works Email Us", LABEL_CONTACT,
-	             "Contact");
-	expect_label("en", "CONTACTAnn Lee", LABEL_CONTACT, "CONTACT");
-}
-END_TEST
 
 static void
 expect_embargo(const char *language, const char *text, bool embargo)
@@ -160,9 +82,6 @@ Suite *
 contact_suite(void)
 {
 	const TTest *const tests[] = {
-		labels_stand_like_labels,
-		about_needs_a_name_and_a_shape,
-		a_lost_line_break_glues_a_contact,
 		embargoes_and_their_traps,
 		contact_data_is_counted,
 		telephone_numbers,

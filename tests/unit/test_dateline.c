@@ -5,19 +5,19 @@
 
 #define PROSE " The city council opened the new bridge over the river today."
 
-/* Reads `dateline` with prose behind it as the lead under a headline. Empty
- * `place` and `wire` and zeros stand for what is not there. */
+/* Reads `dateline` with `prose` right behind it as the lead under a headline.
+ * Empty `place` and `wire` and zeros stand for what is not there. */
 static void
-expect_dateline(const char *schema, const char *dateline, const char *place,
-                const char *wire, Date date)
+expect_before(const char *schema, const char *dateline, const char *prose,
+              const char *place, const char *wire, Date date)
 {
 	char text[512];
 	Reading reading;
 	const Dateline *found;
 	Str span;
 
-	snprintf(text, sizeof text, "Council opens bridge\n\n%s" PROSE "\n",
-	         dateline);
+	snprintf(text, sizeof text, "Council opens bridge\n\n%s%s\n", dateline,
+	         prose);
 	reading_begin(&reading, schema, str_from(text));
 	found = &reading.result.release->dateline;
 	span = reading_text(&reading, found->span);
@@ -35,6 +35,13 @@ expect_dateline(const char *schema, const char *dateline, const char *place,
 	              "date %d-%d-%d in \"%s\"", found->date.year,
 	              found->date.month, found->date.day, dateline);
 	reading_end(&reading);
+}
+
+static void
+expect_dateline(const char *schema, const char *dateline, const char *place,
+                const char *wire, Date date)
+{
+	expect_before(schema, dateline, PROSE, place, wire, date);
 }
 
 static void
@@ -99,6 +106,33 @@ static const struct {
          {2024, 5, 3}},
 	{"May 3, 2024 — (ACME NEWSWIRE) —", "", "ACME NEWSWIRE", {2024, 5, 3}},
 	{"May 3, 2024, Harborton, OH —", "Harborton, OH", "", {2024, 5, 3}},
+	{"HARBORTON, NORTH BAY, OH ‒",
+         "HARBORTON, NORTH BAY, OH",
+         "",
+         {0, 0, 0}},
+	{"HARBORTON ―", "HARBORTON", "", {0, 0, 0}},
+	{"ST.-HARBOR –", "ST.-HARBOR", "", {0, 0, 0}},
+	{"HARBORTON/NORTH BAY, OH –", "HARBORTON/NORTH BAY, OH", "", {0, 0, 0}},
+	{"HARBORTON /Acme, Bay/ –", "HARBORTON", "Acme, Bay", {0, 0, 0}},
+	{"HARBORTON /ACME WIRE/ –", "HARBORTON", "ACME WIRE", {0, 0, 0}},
+	{"HARBORTON /24 WIRE/ –", "HARBORTON", "24 WIRE", {0, 0, 0}},
+	{"HARBORTON, May 3, 2024 at 4 pm –", "HARBORTON", "", {2024, 5, 3}},
+	{"HARBORTON, May 3, 2024 @ 8:20 PM Norland/Port_Bay –",
+         "HARBORTON",
+         "",
+         {2024, 5, 3}},
+	{"HARBORTON, May 3, 2024, 8:20 AM Norland Standard Time –",
+         "HARBORTON",
+         "",
+         {2024, 5, 3}},
+	{"HARBORTON, May 3, 2024 8:20 AM –", "HARBORTON", "", {2024, 5, 3}},
+	{"HARBORTON (May 3, 2024, 8:20 AM) –", "HARBORTON", "", {2024, 5, 3}},
+	{"(Harborton) (Acme Wire) –", "Harborton", "Acme Wire", {0, 0, 0}},
+	{"Harborton, Ohio (Acme Wire) –",
+         "Harborton, Ohio",
+         "Acme Wire",
+         {0, 0, 0}},
+	{"May 3, 2024, HARBORTON —", "HARBORTON", "", {2024, 5, 3}},
 	{"May 3, 2024 - Harborton, Norland -",
          "Harborton, Norland",
          "",
@@ -116,6 +150,73 @@ START_TEST(english_forms)
 }
 END_TEST
 
+/* A region in capitals may be glued to the first word by its dash. */
+START_TEST(a_dash_inside_a_word_ends_a_dateline)
+{
+	static const char *const others[] = {
+		"X-Officials",  "NORLANDIA-Officials",
+		"Ny-Officials", "N1-Officials",
+		"NY-O",         "NY-4fficials",
+		"NY-officials", "NY-OFficials",
+		"NY-Oéficials",
+	};
+	const char *opened = "Officials of the council opened the bridge.";
+	char text[512];
+	uint32_t i;
+
+	expect_before(SCHEMA_IN("en") LOOSE, "Harborton, N.Y.-", opened,
+	              "Harborton, N.Y.", "", (Date){0});
+	expect_before(SCHEMA_IN("en") LOOSE, "HARBORTON, NY-", opened,
+	              "HARBORTON, NY", "", (Date){0});
+	expect_before(SCHEMA_IN("en") LOOSE, "May 3, 2024 - Harborton, N.Y.-",
+	              opened, "Harborton, N.Y.", "", (Date){2024, 5, 3});
+	expect_before(SCHEMA_IN("en") LOOSE,
+	              "(AcmeWire) - May 3, 2024 - Harborton, N.Y.-", opened,
+	              "Harborton, N.Y.", "AcmeWire", (Date){2024, 5, 3});
+	for (i = 0; i < sizeof others / sizeof *others; i++) {
+		snprintf(text, sizeof text,
+		         "Title\n\nHarborton, %s of the council opened the "
+		         "bridge.",
+		         others[i]);
+		expect_none(SCHEMA_IN("en") LOOSE, text);
+	}
+}
+END_TEST
+
+/* Two capitals behind a comma are a state, though companies are named so. */
+START_TEST(a_word_of_companies_is_no_region)
+{
+	static const char *const signs[] = {
+		"-",
+		"--",
+		"–",
+		"—",
+		"(Acme Wire) –",
+		", May 3, 2024 –",
+		"/Acme Wire/ –",
+	};
+	char text[512];
+	uint32_t i;
+
+	for (i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *begin = strchr("-/,", signs[i][0]) ? "" : " ";
+		Reading reading;
+
+		snprintf(text, sizeof text, "Title\n\nHarborton, NV%s%s" PROSE,
+		         begin, signs[i]);
+		reading_begin(&reading, SCHEMA_IN("en") LOOSE, str_from(text));
+		expect_str(reading_text(&reading,
+		                        reading.result.release->dateline.place),
+		           "Harborton, NV");
+		reading_end(&reading);
+	}
+	expect_none(SCHEMA_IN("en") LOOSE, "Title\n\nBramble, NV." PROSE);
+	expect_none(SCHEMA_IN("en") LOOSE, "Title\n\nBramble, INC –" PROSE);
+	expect_none(SCHEMA_IN("en") LOOSE,
+	            "Title\n\nBramble, NV Works –" PROSE);
+}
+END_TEST
+
 START_TEST(other_languages)
 {
 	expect_dateline(SCHEMA_IN("de") LOOSE, "Harburg (ots) -", "Harburg",
@@ -129,6 +230,21 @@ START_TEST(other_languages)
 	expect_dateline(SCHEMA_IN("uk") LOOSE,
 	                "Нова Гавань, 3 березня 2024 року –", "Нова Гавань", "",
 	                (Date){2024, 3, 3});
+	expect_dateline(SCHEMA_IN("uk") LOOSE,
+	                "ГАВАНЬ та УСТЯ, 3 березня 2024 року –",
+	                "ГАВАНЬ та УСТЯ", "", (Date){2024, 3, 3});
+	expect_before(SCHEMA_IN("de") LOOSE, "HARBURG –",
+	              " die Stadt hat am Montag die neue Brücke eröffnet.",
+	              "HARBURG", "", (Date){0});
+	expect_before(SCHEMA_IN("en") LOOSE, "HARBORTON, OH –",
+	              " the city council opened the bridge on Monday.",
+	              "HARBORTON, OH", "", (Date){0});
+	expect_before(SCHEMA_IN("en") LOOSE, "HARBORTON, 3 May 2024.",
+	              " “We waited ten years for it,” said Ann Lee.",
+	              "HARBORTON", "", (Date){2024, 5, 3});
+	expect_before(SCHEMA_IN("en") LOOSE, "(HARBORTON) –",
+	              " Norland has opened the bridge to the public.",
+	              "HARBORTON", "", (Date){0});
 	expect_dateline(SCHEMA_IN("ru") LOOSE, "ГАВАНЬ, 3 марта 2025 г. –",
 	                "ГАВАНЬ", "", (Date){2025, 3, 3});
 }
@@ -151,6 +267,18 @@ START_TEST(what_is_no_dateline)
 		"Title\n\nOn May 3, 2024 – a Friday – the council opened it.",
 		"Title\n\nAnn Lee, Mayor – and nobody else – opened the "
 		"bridge.",
+		"Title\n\nMay 3, 2024: The council opened the bridge today.",
+		"Title\n\nHarborton (Acme Wire) –" PROSE,
+		"Title\n\nHarborton (Acme (ACME) Wire) –" PROSE,
+		"Title\n\nHarborton, Ohio () –" PROSE,
+		"Title\n\nHarborton –" PROSE,
+		"Title\n\nHARBORTON – the council opened the bridge today.",
+		"Title\n\nOH – The council opened the bridge on Monday.",
+		"Title\n\nMay 3, 2024, Harborton, Ohio, saw the bridge open.",
+		"Title\n\nHARBORTON, May 3, 2024 –",
+		"Title\n\nThe bridge over the river is open to all from today "
+		"on, and the council hopes that many people will come to see "
+		"it.\n\nHarborton, Ohio –" PROSE,
 	};
 	uint32_t i;
 
@@ -226,6 +354,8 @@ dateline_suite(void)
 		other_languages,
 		what_is_no_dateline,
 		only_the_first_counts_and_only_at_the_top,
+		a_dash_inside_a_word_ends_a_dateline,
+		a_word_of_companies_is_no_region,
 		a_line_above_the_lead_counts_when_the_lead_has_none,
 		a_dateline_is_looked_for_among_the_first_blocks,
 	};
