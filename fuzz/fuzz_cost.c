@@ -72,7 +72,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	       STEPS + (uint64_t)STEPS_PER_BYTE * size +
 	               (uint64_t)STEPS_PER_FINDING * result.findings.count);
 	EXPECT(arena.total <= MEMORY + MEMORY_PER_BYTE * size);
-	EXPECT(written <= OUTPUT_PER_FINDING * (1 + result.findings.count));
+	EXPECT(written <=
+	       OUTPUT_PER_FINDING * (1 + (size_t)result.findings.count));
 	arena_end(&arena);
 	return 0;
 }

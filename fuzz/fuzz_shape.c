@@ -23,7 +23,7 @@ claim_date(Str text)
 
 		if (i == 4 || i == 7)
 			good = text.ptr[i] == '-' && ++part;
-		else if ((good = digit < 10))
+		else if ((good = (digit < 10)))
 			parts[part] = parts[part] * 10 + digit;
 	}
 	leap = parts[0] % 4 == 0 && (parts[0] % 100 || parts[0] % 400 == 0);

@@ -38,8 +38,8 @@ tell(int number)
 	if (write(STDERR_FILENO, words, sizeof words - 1) > 0 &&
 	    write(STDERR_FILENO, name, strlen(name)) > 0)
 		(void)!write(STDERR_FILENO, "\n", 1);
-	signal(number, SIG_DFL);
-	raise(number);
+	(void)signal(number, SIG_DFL);
+	(void)raise(number);
 }
 
 /* Gives the harness a block of exactly the size of the input, so that the
@@ -56,11 +56,11 @@ replay(const char *path)
 		failed++;
 		free(most);
 		if (file)
-			fclose(file);
+			(void)fclose(file);
 		return 0;
 	}
 	size = fread(most, 1, LARGEST, file);
-	fclose(file);
+	(void)fclose(file);
 	exact = malloc(size ? size : 1);
 	if (exact) {
 		memcpy(exact, most, size);
@@ -88,10 +88,11 @@ main(int argc, char **argv)
 	const char *name = strrchr(argv[0], '/');
 	int i;
 
-	signal(SIGABRT, tell);
+	(void)signal(SIGABRT, tell);
 	for (i = 1; i < argc; i++)
 		if (access(argv[i], R_OK) == 0)
-			nftw(argv[i], visit, OPEN_FILES, FTW_PHYS);
+			failed += nftw(argv[i], visit, OPEN_FILES, FTW_PHYS) !=
+			          0;
 	printf("%s: %u passed, %u failed\n", name ? name + 1 : argv[0], passed,
 	       failed);
 	return failed > 0 || passed == 0;

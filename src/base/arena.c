@@ -1,7 +1,6 @@
 /* arena.c - all memory of one document or schema, freed at once. */
 #include "base/arena.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -87,22 +86,32 @@ arena_copy(Arena *arena, Str text)
 }
 
 Str
-arena_format(Arena *arena, const char *format, ...)
+arena_format_list(Arena *arena, const char *format, va_list args)
 {
-	va_list args;
+	va_list again;
 	int length;
 	char *text;
 
-	va_start(args, format);
-	length = vsnprintf(NULL, 0, format, args);
-	va_end(args);
+	va_copy(again, args);
+	length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
 	if (length < 0)
 		arena_fail(arena);
 	text = arena_take(arena, (size_t)length + 1, 1);
-	va_start(args, format);
-	vsnprintf(text, (size_t)length + 1, format, args);
-	va_end(args);
+	(void)vsnprintf(text, (size_t)length + 1, format, args);
 	return (Str){text, (uint32_t)length};
+}
+
+Str
+arena_format(Arena *arena, const char *format, ...)
+{
+	va_list args;
+	Str text;
+
+	va_start(args, format);
+	text = arena_format_list(arena, format, args);
+	va_end(args);
+	return text;
 }
 
 void

@@ -10,6 +10,7 @@
 #include "base/str.h"
 
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stddef.h>
 
 typedef struct ArenaBlock ArenaBlock;
@@ -47,6 +48,11 @@ arena_copy(Arena *arena, Str text);
 Str
 arena_format(Arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* The same with a list of arguments, which it uses up. */
+Str
+arena_format_list(Arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 
 /* Calls `release(what)` at the next reset or end, newest first. */
 void

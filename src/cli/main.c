@@ -25,6 +25,6 @@ main(int argc, char **argv)
 	Streams streams = {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
 
 	hold_streams();
-	signal(SIGPIPE, SIG_IGN);
+	(void)signal(SIGPIPE, SIG_IGN);
 	return cli_run(argc, argv, streams);
 }

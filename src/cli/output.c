@@ -31,8 +31,8 @@ static void
 remove_temporaries(int number)
 {
 	output_abandon();
-	signal(number, SIG_DFL);
-	raise(number);
+	(void)signal(number, SIG_DFL);
+	(void)raise(number);
 }
 
 /* Signals that are ignored stay so: nohup. */
@@ -42,7 +42,7 @@ watch(int number)
 	struct sigaction now;
 
 	if (sigaction(number, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
-		signal(number, remove_temporaries);
+		(void)signal(number, remove_temporaries);
 }
 
 static bool
@@ -63,7 +63,7 @@ remember(char *temporary)
 }
 
 static void
-forget(char *temporary)
+forget(const char *temporary)
 {
 	unsigned i;
 

@@ -167,7 +167,7 @@ read_figures(Reader *reader, Date *date)
 {
 	uint32_t at = reader->at;
 	uint32_t year = year_at(reader, at);
-	uint32_t i = 0;
+	uint32_t i;
 	uint32_t part[3] = {0};
 	uint32_t length[3] = {0};
 	Str text;

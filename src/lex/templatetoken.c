@@ -24,6 +24,13 @@ static const Str months_ap[] = {
 	{"october", 7}, {"november", 8}, {"december", 8},
 };
 
+/* The token at the place, which is never behind the last one. */
+static const Token *
+first_token(const TemplatePlace *place)
+{
+	return &place->tokens[place->at];
+}
+
 static const Token *
 token_at(const TemplatePlace *place, uint32_t ahead)
 {
@@ -67,7 +74,7 @@ digits_of(Str text, uint32_t *len)
 uint32_t
 template_literal_lengths(const TemplatePlace *place, Str literal)
 {
-	const Token *token = token_at(place, 0);
+	const Token *token = first_token(place);
 	Folding text = {place->world->text, token->begin};
 	Folding want = {literal, 0};
 	uint32_t code, ahead;
@@ -91,7 +98,7 @@ static uint32_t
 figure(const TemplatePlace *place, uint32_t figures, uint32_t low,
        uint32_t high)
 {
-	const Token *token = token_at(place, 0);
+	const Token *token = first_token(place);
 	Str text = text_of(place, token);
 	uint32_t len, value = digits_of(text, &len);
 
@@ -105,7 +112,7 @@ figure(const TemplatePlace *place, uint32_t figures, uint32_t low,
 static uint32_t
 day(const TemplatePlace *place)
 {
-	const Token *token = token_at(place, 0);
+	const Token *token = first_token(place);
 	const Lexicon *lexicon = place->world->lexicon;
 	Str text = text_of(place, token);
 	uint32_t len, value = digits_of(text, &len);
@@ -169,7 +176,7 @@ half_of_day(const TemplatePlace *place, uint32_t ahead)
 static uint32_t
 time_of_day(const TemplatePlace *place)
 {
-	const Token *token = token_at(place, 0);
+	const Token *token = first_token(place);
 	Str text = text_of(place, token);
 	uint32_t len, rest, value = digits_of(text, &len);
 	bool shown = false;
@@ -206,7 +213,7 @@ time_of_day(const TemplatePlace *place)
 static uint32_t
 named(const TemplatePlace *place, const Str *names, uint32_t count)
 {
-	uint32_t begin = token_at(place, 0)->begin;
+	uint32_t begin = first_token(place)->begin;
 	uint32_t i, ahead, lengths = 0;
 	const Token *token;
 
@@ -275,7 +282,7 @@ person(const TemplatePlace *place)
 static uint32_t
 address(const TemplatePlace *place, bool mail)
 {
-	AddressKind kind = address_kind(place->world->text, token_at(place, 0));
+	AddressKind kind = address_kind(place->world->text, first_token(place));
 
 	return kind == (mail ? ADDRESS_EMAIL : ADDRESS_URL) ? LENGTH(1) : 0;
 }
@@ -300,7 +307,7 @@ dash(const Token *token)
 uint32_t
 template_token_lengths(const TemplatePlace *place, TemplateToken token)
 {
-	const Token *first = token_at(place, 0);
+	const Token *first = first_token(place);
 	const TemplateWorld *world = place->world;
 
 	switch (token) {

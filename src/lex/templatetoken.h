@@ -4,7 +4,7 @@
 
 #include "lex/template.h"
 
-/* A place in the tokens that a template is laid over. */
+/* A place in the tokens that a template is laid over, before `end`. */
 typedef struct TemplatePlace {
 	const TemplateWorld *world;
 	const Token *tokens;

@@ -35,7 +35,7 @@ person_classes(const Lexicon *lexicon, uint32_t word)
 		default:
 			break;
 		}
-	return classes & (IS_TITLE | IS_PERSON_NOUN) ? classes : 0;
+	return (classes & (IS_TITLE | IS_PERSON_NOUN)) ? classes : 0;
 }
 
 uint32_t

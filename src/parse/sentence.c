@@ -123,7 +123,7 @@ static void
 split_block(Arena *arena, Release *release, uint32_t block)
 {
 	Range tokens = release->blocks.items[block].tokens;
-	uint32_t begin = tokens.begin, at = tokens.begin, end;
+	uint32_t begin = tokens.begin, at = begin, end;
 
 	while (at < tokens.end) {
 		end = sentence_end(release, at, tokens, begin);

@@ -19,22 +19,27 @@ lead_section(const RuleRun *run, SectionKey key)
 	return NULL;
 }
 
+/* A value of `section`, which stands behind the findings. */
+static const Value *
+required_value(RuleRun *run, const SchemaSection *section, SectionKey key)
+{
+	const Value *value = section_value(section, key);
+
+	if (value->set && !run->setting->set) {
+		run->required_by = value->origin;
+		run->via = value->via;
+	}
+	return value;
+}
+
 /* A value of the lead's section, which stands behind the findings; NULL when
  * no schema wrote it. */
 static const Value *
 lead_value(RuleRun *run, SectionKey key)
 {
 	const SchemaSection *section = lead_section(run, key);
-	const Value *value;
 
-	if (!section)
-		return NULL;
-	value = section_value(section, key);
-	if (value->set && !run->setting->set) {
-		run->required_by = value->origin;
-		run->via = value->via;
-	}
-	return value;
+	return section ? required_value(run, section, key) : NULL;
 }
 
 /* The lead, or NULL. */
@@ -166,7 +171,7 @@ dateline_format(RuleRun *run)
 	wires = section_value(section, SECTION_KEY_DATELINE_WIRES);
 	world.wires = wires->items;
 	world.wire_count = wires->count;
-	shapes = lead_value(run, SECTION_KEY_DATELINE_TEMPLATES);
+	shapes = required_value(run, section, SECTION_KEY_DATELINE_TEMPLATES);
 	block = &run->release->blocks.items[dateline->block];
 	for (i = 0; i < shapes->count; i++) {
 		if (template_match(&shapes->templates[i], &world,

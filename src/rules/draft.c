@@ -340,7 +340,7 @@ raised(const RuleRun *run, const NoteMark *mark)
 void
 placeholder_footnote(RuleRun *run)
 {
-	NoteMark marks[NOTES_MOST];
+	NoteMark marks[NOTES_MOST] = {0};
 	bool first = false;
 	uint32_t count = 0, i, k, star = lone_star(run->source->text);
 

@@ -29,14 +29,14 @@ hex_bytes(RuleRun *run, Span span)
 	static const char digits[] = "0123456789ABCDEF";
 	Str text = source_text(run->source, span);
 	uint32_t i, count = text.len < 4 ? text.len : 4;
-	char *out = arena_take(run->arena, 4, 3);
+	char *out = arena_take(run->arena, 4, 3), *next = out;
 
 	for (i = 0; i < count; i++) {
 		uint8_t byte = (uint8_t)text.ptr[i];
 
-		out[i * 3] = digits[byte >> 4];
-		out[i * 3 + 1] = digits[byte & 15];
-		out[i * 3 + 2] = ' ';
+		*next++ = digits[byte >> 4];
+		*next++ = digits[byte & 15];
+		*next++ = ' ';
 	}
 	return (Str){out, count ? count * 3 - 1 : 0};
 }

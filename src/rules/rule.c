@@ -5,7 +5,6 @@
 #include "rules/family.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 typedef void
@@ -152,24 +151,6 @@ rules_run(RuleRun *run, const RuleInfo *only)
 	findings_sort(run->findings);
 }
 
-/* The printf of details, into the arena. */
-static Str
-format_detail(Arena *arena, const char *format, va_list args)
-{
-	va_list again;
-	int length;
-	char *text;
-
-	va_copy(again, args);
-	length = vsnprintf(NULL, 0, format, again);
-	va_end(again);
-	if (length < 0)
-		arena_fail(arena);
-	text = arena_take(arena, (size_t)length + 1, 1);
-	vsnprintf(text, (size_t)length + 1, format, args);
-	return (Str){text, (uint32_t)length};
-}
-
 Finding *
 rule_report(RuleRun *run, Span span, const char *format, ...)
 {
@@ -184,7 +165,7 @@ rule_report(RuleRun *run, Span span, const char *format, ...)
 	}
 	finding = findings_add(run->findings, run->rule, run->severity, span);
 	va_start(args, format);
-	finding->detail = format_detail(run->arena, format, args);
+	finding->detail = arena_format_list(run->arena, format, args);
 	va_end(args);
 	finding->required_by = run->required_by;
 	finding->via = run->via;

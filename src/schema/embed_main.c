@@ -23,7 +23,7 @@ read_file(Arena *arena, const char *path)
 		perror(path);
 		exit(2);
 	}
-	fclose(file);
+	(void)fclose(file);
 	return (Str){bytes, (uint32_t)len};
 }
 
@@ -73,11 +73,12 @@ say_faults(const SchemaFaults *faults)
 	for (i = 0; i < faults->count; i++) {
 		const SchemaFault *fault = &faults->items[i];
 
-		fprintf(stderr, "%.*s:%u:%u: %s: %s: %.*s [%s]\n",
-		        STR_ARG(fault->origin.path), fault->origin.line,
-		        fault->origin.column, severity_name(fault->severity),
-		        fault->rule->message, STR_ARG(fault->detail),
-		        fault->rule->id);
+		(void)fprintf(stderr, "%.*s:%u:%u: %s: %s: %.*s [%s]\n",
+		              STR_ARG(fault->origin.path), fault->origin.line,
+		              fault->origin.column,
+		              severity_name(fault->severity),
+		              fault->rule->message, STR_ARG(fault->detail),
+		              fault->rule->id);
 	}
 	return 2;
 }
@@ -92,7 +93,7 @@ main(int argc, char **argv)
 	int n;
 
 	if (argc < 3) {
-		fputs("usage: embed OUTDIR FILE...\n", stderr);
+		(void)fputs("usage: embed OUTDIR FILE...\n", stderr);
 		return 2;
 	}
 	for (n = 2; n < argc; n++)

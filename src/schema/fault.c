@@ -5,7 +5,6 @@
 #include "text/utf8.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 enum { CLIP = 48, SUGGEST = 2 };
 
@@ -21,27 +20,20 @@ fault_add(FaultLog *log, FaultId id, Origin place, const char *format, ...)
 	const RuleInfo *rule = &schema_rules[id];
 	SchemaFault *fault;
 	va_list args;
-	int length;
-	char *text;
+	Str detail;
 
 	if (rule->severity == SEVERITY_ERROR)
 		log->errors = true;
 	if (fault_full(log))
 		return arena_new(log->arena, SchemaFault);
 	va_start(args, format);
-	length = vsnprintf(NULL, 0, format, args);
-	va_end(args);
-	if (length < 0)
-		arena_fail(log->arena);
-	text = arena_take(log->arena, (size_t)length + 1, 1);
-	va_start(args, format);
-	vsnprintf(text, (size_t)length + 1, format, args);
+	detail = arena_format_list(log->arena, format, args);
 	va_end(args);
 	fault = array_push(log->arena, log->faults);
 	fault->rule = rule;
 	fault->severity = rule->severity;
 	fault->origin = place;
-	fault->detail = (Str){text, (uint32_t)length};
+	fault->detail = detail;
 	fault->help = STR("");
 	return fault;
 }

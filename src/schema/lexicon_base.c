@@ -11,7 +11,6 @@
 
 /* The way from each node back to the root. */
 typedef struct Ways {
-	const Lexicon *lexicon;
 	uint32_t *above; /* node -> node */
 	uint32_t *word;  /* node -> the word that leads to it */
 } Ways;
@@ -28,7 +27,7 @@ typedef Array(Removal) Removals;
 static Ways
 ways_of(Arena *arena, const Lexicon *lexicon)
 {
-	Ways ways = {.lexicon = lexicon};
+	Ways ways;
 	uint32_t i, j;
 
 	ways.above = arena_take(arena, lexicon->node_count, sizeof(uint32_t));

@@ -160,7 +160,7 @@ read_labels(Reading *reading, const Node *node)
 		.count = LABELS - 1,
 		.out = values,
 	};
-	uint8_t i;
+	uint32_t i;
 
 	if (node->kind != NODE_MAP) {
 		fault_add(reading->log, FAULT_TYPE, node->place,

@@ -117,6 +117,7 @@ drop_classes(Loading *loading, uint32_t key)
 static void
 merge(Loading *loading)
 {
+	static const Value none;
 	Value *values = loading->schema->values;
 	Value joined[sizeof lists / sizeof *lists];
 	uint32_t i;
@@ -127,7 +128,7 @@ merge(Loading *loading)
 	for (i = 0; i < sizeof lists / sizeof *lists; i++) {
 		const Value *gone =
 			lists[i].opposite == lists[i].key
-				? &(Value){0}
+				? &none
 				: &loading->values[lists[i].opposite];
 		const Value *more = &loading->values[lists[i].key];
 

@@ -267,8 +267,11 @@ unicode_fold_text(Buf *out, Str text)
 	char bytes[4];
 	uint32_t code;
 
-	while ((code = unicode_fold_next(&folding)) != UNICODE_END)
-		buf_str(out, (Str){bytes, utf8_write(code, bytes)});
+	while ((code = unicode_fold_next(&folding)) != UNICODE_END) {
+		uint32_t len = utf8_write(code, bytes);
+
+		buf_str(out, (Str){bytes, len});
+	}
 }
 
 Str

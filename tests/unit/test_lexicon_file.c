@@ -206,6 +206,7 @@ check_tables(const Lexicon *lexicon)
 {
 	uint32_t i, count;
 
+	ck_assert_ptr_nonnull(lexicon);
 	for (i = 1; i < lexicon->word_count; i++) {
 		ck_assert_uint_eq(
 			lexicon_word(lexicon, lexicon_text(lexicon, i)), i);

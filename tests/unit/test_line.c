@@ -87,6 +87,7 @@ START_TEST(at_every_alignment)
 				char *bytes = malloc(len);
 				Lines lines;
 
+				ck_assert_ptr_nonnull(bytes);
 				memset(bytes, 'x', len);
 				memcpy(bytes + before, ends[i].ptr,
 				       ends[i].len);
