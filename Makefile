@@ -14,6 +14,7 @@
 #   make canaries     every claim of the harnesses finds a planted fault
 #   make mutants      MUTANTS changes of src/: a test must see each
 #   make cover        what the tests reach; cover-corpus: what the corpus does
+#   make analyze      gcc -fanalyzer, clang-tidy and cppcheck say nothing
 #   make bench        how fast it is
 #   make dist clean
 #
@@ -183,7 +184,7 @@ test-tests/lint/run.sh: build/docs
 lint: test-tests/lint/run.sh
 
 deps:
-	@.ci/deps build check cover
+	@.ci/deps build check cover analyze
 demo:
 	@.ci/deps build
 	+@$(AGAIN) all
@@ -268,6 +269,7 @@ eval: all
 clean:
 	rm -rf build
 include fuzz/fuzz.mk
+include tests/matrix/matrix.mk
 .SECONDARY:
 .DELETE_ON_ERROR:
 .PHONY: all check deps demo lint faults canaries mutants fuzz fuzz-long cover \
