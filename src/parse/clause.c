@@ -79,7 +79,9 @@ subject_before(const Narrative *narrative, uint32_t low, uint32_t verb,
 		uint32_t from;
 		Phrase phrase;
 
-		if (at > low && item_at(narrative, at - 1)->kind == ITEM_WORD &&
+		if (at > low &&
+		    (item_at(narrative, at - 1)->kind == ITEM_WORD ||
+		     item_at(narrative, at - 1)->kind == ITEM_SIGN) &&
 		    !item_is(item_at(narrative, at - 1), joining))
 			continue;
 		from = skip_light(narrative, at, verb);

@@ -194,6 +194,20 @@ names_thing(const Narrative *narrative, uint32_t item, uint32_t first)
 	return true;
 }
 
+/* The dot behind a number that counts, "am 3. Mai", is no stop. */
+static bool
+is_ordinal_dot(const Narrative *narrative, uint32_t item)
+{
+	const Release *release = narrative->release;
+	const Item *self = &narrative->items.items[item];
+	const Token *dot = &release->tokens.items[self->token];
+
+	return release->lexicon->ordinal_dot && dot->sign == '.' &&
+	       !(dot->shape & SHAPE_SPACE_BEFORE) && item > 0 &&
+	       self[-1].frame == self->frame && self[-1].numeral &&
+	       item + 1 < frame_at(narrative, self->frame)->items.end;
+}
+
 static void
 read_tokens(Reader *reader)
 {
@@ -226,6 +240,9 @@ read_tokens(Reader *reader)
 		if (self->kind == ITEM_WORD) {
 			classes_read(reader->arena, narrative, item,
 			             reader->tokens.end);
+		} else if (self->kind == ITEM_STOP &&
+		           is_ordinal_dot(narrative, item)) {
+			self->kind = ITEM_SIGN;
 		} else if (self->kind == ITEM_QUOTE &&
 		           names_thing(narrative, item, first)) {
 			self->kind = ITEM_WORD;

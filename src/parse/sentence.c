@@ -41,19 +41,23 @@ begins_sentence(const Token *token)
 }
 
 /* The dot after a number that counts: German "3. Mai", or the number of a
- * list item. */
+ * list item; but "das Modell 3. Ein Sprecher". */
 static bool
-is_ordinal(const Release *release, uint32_t at, uint32_t begin)
+is_ordinal(const Release *release, uint32_t at, uint32_t begin, uint32_t end)
 {
 	const Token *number = &release->tokens.items[at - 1];
+	const Token *next = number + 2;
 
 	if (number->kind != TOKEN_NUMBER ||
 	    release->tokens.items[at].shape & SHAPE_SPACE_BEFORE)
 		return false;
 	if (at - 1 == begin)
 		return true;
-	return release->lexicon->ordinal_dot &&
-	       number->end - number->begin <= 2;
+	if (!release->lexicon->ordinal_dot || number->end - number->begin > 2)
+		return false;
+	return at + 1 >= end || next->kind != TOKEN_WORD ||
+	       !(next->shape & SHAPE_CAPITAL) ||
+	       !lex_is(release->lexicon, next, LEX_FUNCTION);
 }
 
 /* A token with the dot of an abbreviation inside ends a sentence only before
@@ -105,7 +109,7 @@ sentence_end(const Release *release, uint32_t at, Range tokens, uint32_t begin)
 		return 0;
 	}
 	if (items[at].sign == '.' && at > begin &&
-	    is_ordinal(release, at, begin))
+	    is_ordinal(release, at, begin, tokens.end))
 		return 0;
 	while (next < tokens.end &&
 	       (is_stop(&items[next]) || is_closer(&items[next])))
