@@ -58,7 +58,8 @@ attribute_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	for (next = at + 1; next + 1 < limit && next < most; next++) {
 		if (item_at(narrative, next)->kind != ITEM_WORD)
 			return at;
-		if (is_modifier(item_at(narrative, next), false) &&
+		if (is_modifier(item_at(narrative, next), true) &&
+		    !item_is(item_at(narrative, next), IS_ADVERB | IS_TIME) &&
 		    !item_at(narrative, next)->numeral &&
 		    is_noun(item_at(narrative, next - 1)) &&
 		    is_noun(item_at(narrative, next + 1)))
@@ -209,6 +210,18 @@ is_bare(const Narrative *narrative, uint32_t from, uint32_t end)
 		            IS_NOUN | IS_DETERMINER | IS_POSSESSIVE))
 			return false;
 	return true;
+}
+
+uint32_t
+chunk_noun(const Narrative *narrative, uint32_t begin, uint32_t end)
+{
+	uint32_t at;
+
+	if (!narrative->release->lexicon->noun_capitals || begin + 1 >= end ||
+	    !is_article(item_at(narrative, begin)))
+		return begin;
+	at = attribute_end(narrative, begin + 1, end);
+	return at > begin + 1 ? at : begin;
 }
 
 bool

@@ -12,6 +12,11 @@ uint32_t
 chunk_end(const Narrative *narrative, uint32_t from, uint32_t limit,
           bool whole);
 
+/* Where the noun of the phrase [begin, end) is looked for: behind a long
+ * attribute, "die in Oslo geborene Weber", else at `begin`. */
+uint32_t
+chunk_noun(const Narrative *narrative, uint32_t begin, uint32_t end);
+
 /* The quotation at item `at` stands for a noun or behind one: die Zeitschrift
  * „Der Hafen“, der „Hafen“, schreibt „Der Hafen“. */
 bool

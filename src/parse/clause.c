@@ -192,9 +192,8 @@ final_begin(const Narrative *narrative, const Cue *cue, uint32_t low,
 	return NONE;
 }
 
-/* The noun phrase that a relative clause behind item `end` is about. */
-static Phrase
-antecedent(const Narrative *narrative, uint32_t end, uint32_t low)
+Phrase
+clause_source(const Narrative *narrative, uint32_t end, uint32_t low)
 {
 	uint32_t at = low, core;
 
@@ -219,7 +218,7 @@ subject_final(const Narrative *narrative, uint32_t opener, uint32_t low,
 	if (item_is(item, IS_SUBORDINATOR) || opener < low + 2 ||
 	    !chunk_nominative(narrative, opener, verb))
 		return clause_behind(narrative, opener + 1, verb);
-	return antecedent(narrative, opener - 1, low);
+	return clause_source(narrative, opener - 1, low);
 }
 
 /* agent = "von" phrase   of a passive; behind a noun it belongs to that */

@@ -15,6 +15,11 @@ Phrase
 clause_speaker(const Narrative *narrative, const Cue *cue, const Phrase *found,
                uint32_t limit);
 
+/* The noun phrase of any case that ends before item `end`: what a relative
+ * clause is about, "in einer Mitteilung der Stadt" before "heißt es". */
+Phrase
+clause_source(const Narrative *narrative, uint32_t end, uint32_t low);
+
 /* The first phrase of a sentence that may be its subject. */
 Phrase
 clause_first(const Narrative *narrative, Range items);

@@ -210,6 +210,34 @@ goes_on(const Narrative *narrative, const Cue *cue, uint32_t low)
 	       item_is(item_at(narrative, at - 1), IS_CONJUNCTION);
 }
 
+/* What fills the slot [begin, end) of a cue, where a possessive is enough:
+ * "in her words". */
+static Phrase
+slot_phrase(const Narrative *narrative, uint32_t begin, uint32_t end)
+{
+	Phrase phrase = phrase_within(narrative, begin, end);
+
+	if (!phrase_found(&phrase) && end == begin + 1 &&
+	    item_is(item_at(narrative, begin), IS_POSSESSIVE))
+		return (Phrase){.kind = PHRASE_OTHER,
+		                .items = {begin, end},
+		                .head = {begin, end}};
+	return phrase;
+}
+
+/* The narrator's own view, "meiner Ansicht nach". */
+static bool
+is_own_view(const Narrative *narrative, const Phrase *phrase)
+{
+	const Release *release = narrative->release;
+
+	return phrase_found(phrase) &&
+	       lex_is(release->lexicon,
+	              &release->tokens.items
+	                       [item_at(narrative, phrase->head.begin)->token],
+	              LEX_FIRST_PERSON);
+}
+
 /* The subject of a cue that has one beside it. */
 static Phrase
 own_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
@@ -221,14 +249,22 @@ own_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 	if (cue_is_fixed(cue) && cue->entry->slot == SLOT_AFTER)
 		return phrase_named(narrative, behind, limit);
 	if (cue_is_fixed(cue) && cue->tail != NONE)
-		return phrase_within(narrative, behind, cue->tail);
+		return slot_phrase(narrative, behind, cue->tail);
 	if (!cue_is_fixed(cue) && narrative->release->lexicon->verb_second)
 		return clause_subject(narrative, cue, low, limit);
 	if (cue->entry->slot == SLOT_NONE && cue->item > low &&
 	    narrative->release->lexicon->verb_second &&
 	    item_is(item_at(narrative, cue->item), IS_PREPOSITION))
 		return clause_first(narrative, (Range){low, cue->item});
+	if (cue_stands_alone(narrative, cue) &&
+	    narrative->release->lexicon->verb_second) {
+		phrase = clause_source(narrative, cue->item, low);
+		if (phrase_found(&phrase))
+			return phrase;
+	}
 	phrase = subject_before(narrative, cue, low);
+	if (cue_is_fixed(cue) && is_own_view(narrative, &phrase))
+		return (Phrase){0};
 	if (phrase_is_somebody(&phrase) || cue_is_fixed(cue) ||
 	    !narrative->release->lexicon->inversion ||
 	    goes_on(narrative, cue, low))

@@ -53,6 +53,36 @@ further_goes_on(const Speech *speech, uint32_t quote)
 	return true;
 }
 
+/* A quotation stands in the frame, or one ends before it. */
+static bool
+holds_quote(const Narrative *narrative, uint32_t frame)
+{
+	Range items = frame_at(narrative, frame)->items;
+	uint32_t at;
+
+	for (at = items.begin; at < items.end; at++)
+		if (item_at(narrative, at)->kind == ITEM_QUOTE)
+			return true;
+	return false;
+}
+
+/* The sentence right before, when it has no quotation of its own. */
+Found
+further_announced(const Speech *speech, uint32_t quote)
+{
+	const Narrative *narrative = speech->narrative;
+	uint32_t frame = speech_frame(speech, quote);
+
+	if (frame == NONE || frame == 0 ||
+	    frame_at(narrative, frame - 1)->block !=
+	            frame_at(narrative, frame)->block ||
+	    frame_at(narrative, frame)->items.begin !=
+	            narrative->quote_item[quote] ||
+	    holds_quote(narrative, frame - 1))
+		return (Found){0};
+	return intro_read(narrative, frame - 1);
+}
+
 /* The sentence right before, or one of the few before it that may count. */
 Found
 further_sentence(const Speech *speech, uint32_t quote)

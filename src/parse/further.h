@@ -26,6 +26,11 @@ speech_frame(const Speech *speech, uint32_t quote);
 bool
 further_goes_on(const Speech *speech, uint32_t quote);
 
+/* The sentence right before, which has no quotation and says who speaks now:
+ * She added something. “A.” */
+Found
+further_announced(const Speech *speech, uint32_t quote);
+
 /* The sentence right before, or one of the few before it that may count. */
 Found
 further_sentence(const Speech *speech, uint32_t quote);

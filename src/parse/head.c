@@ -1,6 +1,7 @@
 /* head.c - the name, pronoun or noun that a noun phrase is about. */
 #include "parse/head.h"
 
+#include "parse/chunk.h"
 #include "parse/name.h"
 
 /* The names of a core, as far as the choice of its head needs them. */
@@ -89,9 +90,9 @@ qualifies(const Narrative *narrative, Range name, uint32_t core)
 static void
 find_head(const Narrative *narrative, Phrase *phrase, uint32_t core)
 {
-	uint32_t at, begin = phrase->items.begin;
+	uint32_t at, begin = chunk_noun(narrative, phrase->items.begin, core);
 	Names names = find_names(narrative, begin, core);
-	bool titled = item_is(item_at(narrative, begin),
+	bool titled = item_is(item_at(narrative, phrase->items.begin),
 	                      IS_DETERMINER | IS_TITLE | IS_PERSON_NOUN);
 
 	phrase->kind = PHRASE_NAME;

@@ -26,6 +26,14 @@ leads_in(const Narrative *narrative, uint32_t index, Range items)
 	return found;
 }
 
+/* "According to Roe, the plan is dead." */
+static bool
+opens(const Cue *cue, Range items)
+{
+	return cue_is_fixed(cue) && cue->item == items.begin &&
+	       cue->entry->slot == SLOT_AFTER && cue->entry->strength != CUE_NO;
+}
+
 /* A sentence that reports what somebody said, with a verb that may stand
  * before a quotation; a plain verb of doing ("opened") is not enough. */
 static Found
@@ -41,7 +49,8 @@ reports(const Narrative *narrative, uint32_t index, Range items)
 		if (i - frame->cues.begin == LIMIT_CUES_TRIED)
 			break;
 		if (cue->participle ||
-		    (cue->entry->category != LEX_STATEMENT_LEAD &&
+		    (!opens(cue, items) &&
+		     cue->entry->category != LEX_STATEMENT_LEAD &&
 		     cue->entry->strength != CUE_YES))
 			continue;
 		if ((cue->items == 1 &&

@@ -10,37 +10,45 @@
 #include "parse/resolve.h"
 #include "parse/subject.h"
 
-/* source = preposition noun-of-saying owner   Where nouns have capitals the
- * preposition alone is the cue, and its whole object the speaker: nach Angaben
- * der Stadt, nach ihren Worten. The head stays the owner. */
-static bool
-names_source(const Narrative *narrative, const Cue *cue)
+/* source = preposition noun-of-saying owner | owner noun-of-saying preposition
+ * Where nouns have capitals the preposition alone is the cue, and its whole
+ * object the speaker: nach Angaben der Stadt, ihrer Ansicht nach. The head
+ * stays the owner. Gives the item of the preposition, or NONE. */
+static uint32_t
+source_preposition(const Narrative *narrative, const Cue *cue)
 {
-	uint32_t at = cue->item + 1, end = cue->item + cue->items;
+	uint32_t at = cue->item, end = at + cue->items, first, noun;
 
 	if (!narrative->release->lexicon->noun_capitals || !cue_is_fixed(cue) ||
-	    cue->entry->slot == SLOT_NONE || cue->entry->strength == CUE_NO ||
-	    !item_is(item_at(narrative, cue->item), IS_PREPOSITION))
-		return false;
+	    cue->entry->slot == SLOT_NONE || cue->entry->strength == CUE_NO)
+		return NONE;
+	first = cue->entry->slot == SLOT_BEFORE ? end - 1 : at;
+	if (!item_is(item_at(narrative, first), IS_PREPOSITION))
+		return NONE;
 	if (cue->tail != NONE)
-		return item_is(item_at(narrative, cue->tail), IS_NAME);
-	while (at < end && !item_is(item_at(narrative, at), IS_NAME))
-		at++;
-	return at < end;
+		return item_is(item_at(narrative, cue->tail), IS_NAME) ? first
+		                                                       : NONE;
+	for (noun = at; noun < end; noun++)
+		if (item_is(item_at(narrative, noun), IS_NAME))
+			return first;
+	return NONE;
 }
 
 /* The items of the speaker, with the noun that says whose words they are. */
 static Range
 source(const Narrative *narrative, const Found *found)
 {
+	const Cue *cue = found->cue;
 	Range items = found->speaker.items;
 
-	if (!found->cue || !names_source(narrative, found->cue))
+	if (!cue || source_preposition(narrative, cue) == NONE)
 		return items;
-	if (found->cue->tail != NONE)
-		items.end = found->cue->tail + found->cue->tail_items;
+	if (cue->tail != NONE)
+		items.end = cue->tail + cue->tail_items;
+	else if (cue->entry->slot == SLOT_BEFORE)
+		items.end = cue->item + cue->items - 1;
 	else
-		items.begin = found->cue->item + 1;
+		items.begin = cue->item + 1;
 	return items;
 }
 
@@ -113,14 +121,15 @@ static Span
 cue_span(const Narrative *narrative, const Found *found)
 {
 	const Cue *cue = found->cue;
-	uint32_t end;
+	uint32_t end, preposition;
 
 	if (!cue)
 		return narrative_span(narrative, found->sign, found->sign + 1);
 	end = cue->item + cue->items;
 
-	if (names_source(narrative, cue))
-		return narrative_span(narrative, cue->item, cue->item + 1);
+	preposition = source_preposition(narrative, cue);
+	if (preposition != NONE)
+		return narrative_span(narrative, preposition, preposition + 1);
 	if (found->governed)
 		return narrative_span(narrative, cue->whole.begin,
 		                      found->governed + 1);
@@ -336,6 +345,11 @@ look_further(Speech *speech, uint32_t quote)
 
 	if (found.pattern != PATTERN_NONE) {
 		settle(speech, quote, inside, &found);
+		return;
+	}
+	found = further_announced(speech, quote);
+	if (found.pattern != PATTERN_NONE) {
+		settle(speech, quote, speech->narrative, &found);
 		return;
 	}
 	if (further_goes_on(speech, quote)) {
