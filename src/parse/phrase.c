@@ -284,7 +284,7 @@ apposed_core(const Narrative *narrative, uint32_t begin, uint32_t stop,
 		return core;
 	if (!item_is(item_at(narrative, stop - 1), IS_NAME))
 		return stop;
-	if (!item_is(item_at(narrative, begin), IS_NAME) &&
+	if (begin > low + 1 && !item_is(item_at(narrative, begin), IS_NAME) &&
 	    item_is(item_at(narrative, begin - 2), IS_NAME))
 		return stop;
 	return core;
