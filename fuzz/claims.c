@@ -321,6 +321,28 @@ claims_findings(const PrcheckResult *result, uint32_t most)
 	}
 }
 
+void
+claims_same(const Findings *a, const Findings *b, const uint32_t *moved)
+{
+	uint32_t i;
+
+	EXPECT(a->count == b->count && a->dropped == b->dropped);
+	for (i = 0; i < a->count; i++) {
+		const Finding *one = &a->items[i], *two = &b->items[i];
+		Span span = one->span;
+
+		EXPECT(one->rule == two->rule);
+		EXPECT(one->severity == two->severity);
+		/* what is said of the whole text stays at its begin */
+		if (moved && (span.end || two->span.end))
+			span = (Span){moved[span.begin], moved[span.end]};
+		EXPECT(span.begin == two->span.begin);
+		EXPECT(span.end == two->span.end);
+		EXPECT(str_equal(one->detail, two->detail));
+		EXPECT(str_equal(one->help, two->help));
+	}
+}
+
 Str
 claims_document(Arena *arena, const View *view)
 {

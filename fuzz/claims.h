@@ -19,6 +19,12 @@ claims_release(const Release *release);
 void
 claims_findings(const PrcheckResult *result, uint32_t most);
 
+/* `a` and `b` are the same findings in the same order; those of `b` are of
+ * another text, in which byte i of the first became byte moved[i]. NULL: of
+ * the same text. */
+void
+claims_same(const Findings *a, const Findings *b, const uint32_t *moved);
+
 /* The document of `result` as JSON, in memory of `arena`. */
 Str
 claims_document(Arena *arena, const View *view);

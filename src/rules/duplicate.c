@@ -40,7 +40,7 @@ counts(const RuleRun *run, uint32_t index, int64_t least)
 	    (block->words < WORDS &&
 	     !(block->flags & (BLOCK_STOP | BLOCK_SENTENCES))))
 		return false;
-	return utf8_count(source_text(run->source, block->span)) >= least;
+	return fact_characters(run, block->span) >= least;
 }
 
 /* True when what stands before the block tells it from its like: a heading or

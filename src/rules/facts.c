@@ -26,6 +26,25 @@ fact_section(const RuleRun *run, uint32_t block)
 	return SECTION_OTHER;
 }
 
+/* True for the CR of a CR LF at byte `at`. */
+static bool
+halves_line_end(Str text, uint32_t at)
+{
+	return text.ptr[at] == '\r' && at + 1 < text.len &&
+	       text.ptr[at + 1] == '\n';
+}
+
+uint32_t
+fact_characters(const RuleRun *run, Span span)
+{
+	Str text = source_text(run->source, span);
+	uint32_t at, count = 0;
+
+	for (at = 0; at < text.len; at += utf8_at(text, at).len)
+		count += !halves_line_end(text, at);
+	return count;
+}
+
 Str
 fact_words(const RuleRun *run, Span span)
 {
@@ -42,6 +61,8 @@ fact_words(const RuleRun *run, Span span)
 		             unicode_space(next.code);
 
 		at += next.len;
+		if (halves_line_end(text, at - next.len))
+			continue;
 		if (space)
 			next.code = ' ';
 		else if (unicode_control(next.code) || unicode_bidi(next.code))

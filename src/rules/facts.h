@@ -9,10 +9,14 @@ SectionKind
 fact_section(const RuleRun *run, uint32_t block);
 
 /* Words of the text for a detail: one line, at most 40 code points, ill-formed
- * bytes replaced, controls left out; empty when the rule has reported too much for
- * details. Takes memory of the run's arena. */
+ * bytes replaced, controls left out, CR LF one space; empty when the rule has
+ * reported too much for details. Takes memory of the run's arena. */
 Str
 fact_words(const RuleRun *run, Span span);
+
+/* Code points of `span`; a line end is one, CR LF too. */
+uint32_t
+fact_characters(const RuleRun *run, Span span);
 
 /* The line of byte `offset`, from 1. */
 uint32_t

@@ -148,8 +148,7 @@ part_judge_length(RuleRun *run, uint32_t kinds)
 	Part part;
 
 	while (part_next(run, &at, kinds, &part)) {
-		uint32_t chars = utf8_count(
-			source_text(run->source, part.block->span));
+		uint32_t chars = fact_characters(run, part.block->span);
 
 		if (!judge_range(run, &part, chars, SECTION_KEY_CHARS_MIN,
 		                 "characters") &&
@@ -243,7 +242,7 @@ goes_on(const RuleRun *run, const Part *part)
 		return false;
 	if (next->flags & BLOCK_LIST_ITEM || first->kind == TOKEN_ADDRESS ||
 	    (next->blanks == 0 &&
-	     utf8_count(source_text(run->source, part->block->span)) <= LINE))
+	     fact_characters(run, part->block->span) <= LINE))
 		return true;
 	return first->kind == TOKEN_WORD &&
 	       unicode_lower(

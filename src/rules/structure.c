@@ -70,8 +70,7 @@ void
 structure_empty(RuleRun *run)
 {
 	if (run->release->blocks.count == 0)
-		rule_report(run, (Span){0, 0}, "no words in %u bytes",
-		            run->source->text.len);
+		rule_report(run, (Span){0, 0}, "no words in it");
 }
 
 /* True when end-mark-missing is on and has the word on this section. */
