@@ -330,7 +330,9 @@ other_mark(Automaton *marks, uint32_t at, Stance stance)
 		close_quote(marks, at);
 	} else if (marks->pairs.opens[glyph] && !stance.closing) {
 		open_quote(marks, at);
-	} else if (level == glyph_level((Glyph)top->glyph) && stance.closing) {
+	} else if (level == glyph_level((Glyph)top->glyph) &&
+	           (stance.closing ||
+	            (level == 2 && !marks->pairs.opens[glyph]))) {
 		close_quote(marks, at);
 	} else if (marks->pairs.opens[glyph] && level == 2 &&
 	           glyph_level((Glyph)top->glyph) == 1) {

@@ -22,7 +22,6 @@ attribution_missing(RuleRun *run)
 {
 	const bool *faulty = fact_faulty_blocks(run);
 	const Quote *quote, *last = NULL;
-	Severity severity = run->severity;
 	Introduction introduction;
 	Finding *finding = NULL;
 	uint32_t at = 0, parts = 0;
@@ -38,12 +37,7 @@ attribution_missing(RuleRun *run)
 				            "it goes on");
 		} else {
 			parts = 0;
-			run->severity =
-				!run->setting->set &&
-						introduction ==
-							INTRODUCTION_GUESSED
-					? SEVERITY_WARNING
-					: severity;
+			rule_soften(run, introduction == INTRODUCTION_GUESSED);
 			finding = rule_report(run, quote->span,
 			                      "%u words, no speaker in reach",
 			                      quote->words);

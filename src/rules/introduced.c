@@ -8,7 +8,7 @@
 enum {
 	NAME_LINE = 10,   /* words of a name and an office on their own */
 	MORE_TOKENS = 4,  /* in which "She added" stands */
-	LOOK_BACK = 4,    /* paragraphs from a statement to its announcement */
+	LOOK_BACK = 8,    /* paragraphs from a statement to its announcement */
 	ANNOUNCEMENT = 3, /* words of "issued a statement", at least */
 	LONG_WORD = 4,    /* bytes; shorter ones stay small in a title */
 	TITLE_WORDS = 5,  /* long words of a title, at least */
@@ -120,8 +120,8 @@ holds_speech(const Release *release, const Block *block)
 
 /* "Ann Lee issued the following statement after the vote." in one of the
  * paragraphs before one that begins with a quotation, or "The story goes like
- * this:" with nothing but quotations between them. Whoever is quoted there by
- * name ends it. */
+ * this:" with nothing but quotations and their lists between them. Whoever is
+ * quoted there by name ends it. */
 static bool
 follows_announcement(const RuleRun *run, const Quote *quote)
 {
@@ -134,19 +134,21 @@ follows_announcement(const RuleRun *run, const Quote *quote)
 		return false;
 	for (back = 1; back <= LOOK_BACK && back <= block; back++) {
 		const Block *above = &release->blocks.items[block - back];
+		bool list = above[1].flags & BLOCK_LIST_ITEM;
 		Range tokens = above->tokens;
 		uint32_t i;
 
 		if (holds_speech(release, above))
 			return false;
-		if (colon && above->flags & BLOCK_COLON)
+		if (colon && !list && above->flags & BLOCK_COLON)
 			return true;
 		for (i = tokens.begin;
 		     i < tokens.end && i - tokens.begin < LIMIT_CUE_WINDOW; i++)
 			if (announces(release, i, tokens.end))
 				return true;
 		colon &= !above->words ||
-		         above->flags & (BLOCK_QUOTE_FIRST | BLOCK_QUOTED);
+		         above->flags & (BLOCK_QUOTE_FIRST | BLOCK_QUOTED |
+		                         BLOCK_LIST_ITEM);
 	}
 	return false;
 }

@@ -2,98 +2,70 @@
 #include "rules/family.h"
 
 #include "base/limits.h"
-#include "lex/quotemark.h"
+#include "rules/markfault.h"
 
-/* True for graves of a fence of code: three of them or more. */
+/* True when speech that was attributed before it seems to run on over unmarked
+ * paragraphs to words with a speaker of their own: “…,” said Lee. “We wait. … It
+ * is long,” Reeve said. It was never closed. */
 static bool
-in_fence(const RuleRun *run, Span span)
+runs_into_another(const RuleRun *run, const MarkFault *fault)
 {
-	Str text = run->source->text;
-	uint32_t graves = 0;
-	uint32_t i;
+	const Release *release = run->release;
+	const Quote *quote = &release->quotes.items[fault->quote];
+	const Attribution *attribution = fact_attribution(run, quote);
+	uint32_t first =
+		release->blocks.items[quote->blocks.begin].tokens.begin;
+	uint32_t at = fact_token(run, quote->span.begin);
 
-	for (i = span.begin; i < span.end; i++)
-		graves += text.ptr[i] == '`';
-	return graves && ((span.begin && text.ptr[span.begin - 1] == '`') ||
-	                  (span.end < text.len && text.ptr[span.end] == '`'));
-}
-
-/* True for two straight marks that stand where the straight one before them,
- * which is `other`, is to be closed: "IN SEA WE TRUST''. That one is at fault. */
-static bool
-closes(const RuleRun *run, const MarkFault *fault, const MarkFault *other)
-{
-	uint32_t i;
-
-	if (other->kind != MARK_UNCLOSED ||
-	    other->open != GLYPH_STRAIGHT_DOUBLE ||
-	    other->span.begin > fault->span.begin)
+	if (!span_empty(fault->span) || !attribution ||
+	    attribution->pattern != PATTERN_AFTER || at == first ||
+	    fact_sign(run, at - 1) != '.')
 		return false;
-	for (i = other->span.end; i < fault->span.begin; i++)
-		if (run->source->text.ptr[i] == '\n')
-			return false;
-	return true;
+	if (at - first > LIMIT_NAME_WORDS)
+		first = at - LIMIT_NAME_WORDS;
+	while (at-- > first)
+		if (lex_is(release->lexicon, &release->tokens.items[at],
+		           LEX_CUE_VERB))
+			return true;
+	return false;
 }
 
-/* The same for the neighbours of `fault`: inner ones come first. */
-static bool
-closes_straight(const RuleRun *run, const MarkFault *fault)
+static void
+report_unclosed(RuleRun *run, const MarkFault *fault, Span mark)
 {
-	const MarkFaults *faults = &run->release->mark_faults;
+	Str close = glyph_text((Glyph)fault->close);
+	Finding *finding;
 
-	if (fault->kind != MARK_UNCLOSED || fault->open != GLYPH_TWO_STRAIGHT)
-		return false;
-	return (fault > faults->items && closes(run, fault, fault - 1)) ||
-	       (fault + 1 < faults->items + faults->count &&
-	        closes(run, fault, fault + 1));
-}
-
-/* The next fault of marks of `kind` at or after `from`, or NULL. Single marks
- * are left out: they may be apostrophes; so are those that are no marks but
- * wrongly decoded text or code. */
-static const MarkFault *
-next_fault(const RuleRun *run, MarkFaultKind kind, uint32_t *from)
-{
-	const MarkFaults *faults = &run->release->mark_faults;
-
-	while (*from < faults->count) {
-		const MarkFault *fault = &faults->items[(*from)++];
-
-		if (fault->kind == kind && !fault->single &&
-		    !fact_mojibake(run, fault->span) &&
-		    !in_fence(run, fault->span) && !closes_straight(run, fault))
-			return fault;
-	}
-	return NULL;
+	finding = rule_report(run, mark,
+	                      close.len ? "expected %.*s in this paragraph"
+	                                : "no mark closes it",
+	                      STR_ARG(close));
+	finding->help = STR("close it where the speech ends");
+	if (fault->kind == MARK_UNCLOSED)
+		rule_relate(run, finding, fault->related, "found here");
 }
 
 void
 quote_unclosed(RuleRun *run)
 {
-	uint32_t at = 0;
 	const MarkFault *fault;
+	uint32_t at = 0;
 
-	while ((fault = next_fault(run, MARK_UNCLOSED, &at))) {
-		Str close = glyph_text((Glyph)fault->close);
-		Finding *finding;
-
-		finding = rule_report(
-			run, fault->span,
-			close.len ? "expected %.*s in this paragraph"
-				  : "no mark closes it",
-			STR_ARG(close));
-		finding->help = STR("close it where the speech ends");
-		rule_relate(run, finding, fault->related, "found here");
+	while ((fault = markfault_next(run, MARK_UNCLOSED, &at))) {
+		report_unclosed(run, fault, fault->span);
 	}
+	for (at = 0; (fault = markfault_next(run, MARK_CONTINUATION, &at));)
+		if (runs_into_another(run, fault))
+			report_unclosed(run, fault, fault->related);
 }
 
 void
 quote_unopened(RuleRun *run)
 {
-	uint32_t at = 0;
 	const MarkFault *fault;
+	uint32_t at = 0;
 
-	while ((fault = next_fault(run, MARK_UNOPENED, &at))) {
+	while ((fault = markfault_next(run, MARK_UNOPENED, &at))) {
 		Str words = fact_words(run, fault->span);
 
 		rule_report(run, fault->span, "%.*s closes nothing",
@@ -107,22 +79,15 @@ quote_mismatch(RuleRun *run)
 {
 	uint32_t at = 0;
 	const MarkFault *fault;
-	Severity severity;
 
 	rule_value(run, KEY_QUOTES_OUTER);
-	severity = run->severity;
-	while ((fault = next_fault(run, MARK_MISMATCH, &at))) {
+	while ((fault = markfault_next(run, MARK_MISMATCH, &at))) {
 		Str open = glyph_text((Glyph)fault->open);
 		Str words = fact_words(run, fault->span);
 
 		/* where the speech ends is plain: no more than a blemish */
-		run->severity = !run->setting->set &&
-		                                fact_differ_in_curl(
-							(Glyph)fault->open,
-							(Glyph)fault->close)
-		                        ? SEVERITY_WARNING
-		                        : severity;
-
+		rule_soften(run, fact_differ_in_curl((Glyph)fault->open,
+		                                     (Glyph)fault->close));
 		rule_relate(run,
 		            rule_report(run, fault->span,
 		                        "%.*s is closed by %.*s", STR_ARG(open),
@@ -139,7 +104,7 @@ quote_nesting(RuleRun *run)
 	uint32_t at = 0;
 	const MarkFault *fault;
 
-	while ((fault = next_fault(run, MARK_NESTING, &at))) {
+	while ((fault = markfault_next(run, MARK_NESTING, &at))) {
 		Str open = glyph_text((Glyph)fault->open);
 
 		/* An outermost one only seemed nested: what stands before it
@@ -151,7 +116,7 @@ quote_nesting(RuleRun *run)
 			            STR_ARG(open));
 	}
 	rule_value(run, KEY_QUOTES_MAX_DEPTH);
-	for (at = 0; (fault = next_fault(run, MARK_TOO_DEEP, &at));)
+	for (at = 0; (fault = markfault_next(run, MARK_TOO_DEEP, &at));)
 		rule_report(run, fault->span,
 		            "more than %lld inside each other",
 		            (long long)most);
@@ -160,23 +125,26 @@ quote_nesting(RuleRun *run)
 void
 quote_continuation(RuleRun *run)
 {
-	uint32_t at = 0;
 	const MarkFault *fault;
+	uint32_t at = 0;
 
 	rule_value(run, KEY_QUOTES_CONTINUATION);
-	while ((fault = next_fault(run, MARK_CONTINUATION, &at))) {
+	while ((fault = markfault_next(run, MARK_CONTINUATION, &at))) {
 		Str open = glyph_text((Glyph)fault->open);
+		bool opened = !span_empty(fault->span);
 		Finding *finding;
 
-		if (span_empty(fault->span))
+		if (runs_into_another(run, fault))
+			continue;
+		if (opened)
+			finding = rule_report(run, fault->span,
+			                      "its last paragraph is not "
+			                      "closed");
+		else
 			finding = rule_report(run, fault->span,
 			                      "this paragraph of it begins "
 			                      "without %.*s",
 			                      STR_ARG(open));
-		else
-			finding = rule_report(run, fault->span,
-			                      "its last paragraph is not "
-			                      "closed");
 		finding->help = STR("open each of its paragraphs and close "
 		                    "the last one");
 		rule_relate(run, finding, fault->related, "it begins here");
@@ -206,7 +174,8 @@ quote_continuation_ambiguous(RuleRun *run)
 	uint32_t at = 0;
 	const MarkFault *fault;
 
-	while ((fault = next_fault(run, MARK_CONTINUATION_AMBIGUOUS, &at))) {
+	while ((fault = markfault_next(run, MARK_CONTINUATION_AMBIGUOUS,
+	                               &at))) {
 		Span next = goes_on(run, fault);
 		Finding *finding;
 

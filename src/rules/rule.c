@@ -143,6 +143,7 @@ rules_run(RuleRun *run, const RuleInfo *only)
 		run->reported = 0;
 		run->severity = rule_severity(run->schema, rule,
 		                              &run->required_by, &run->via);
+		run->full = run->severity;
 		if (run->severity == SEVERITY_OFF)
 			continue;
 		checks[i](run);
@@ -170,6 +171,13 @@ rule_report(RuleRun *run, Span span, const char *format, ...)
 	finding->required_by = run->required_by;
 	finding->via = run->via;
 	return finding;
+}
+
+void
+rule_soften(RuleRun *run, bool doubtful)
+{
+	run->severity = doubtful && !run->setting->set ? SEVERITY_WARNING
+	                                               : run->full;
 }
 
 /* "[a, b]" as a list of strings. */

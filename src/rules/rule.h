@@ -22,6 +22,7 @@ typedef struct RuleRun {
 	const RuleInfo *rule;
 	const RuleSetting *setting;
 	Severity severity;
+	Severity full; /* that of findings beyond doubt */
 	Origin required_by;
 	Origin via;
 	uint32_t reported; /* findings so far, over the limit too */
@@ -61,6 +62,11 @@ rule_severity(const Schema *schema, const RuleInfo *rule, Origin *origin,
 Finding *
 rule_report(RuleRun *run, Span span, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+
+/* What the running rule reports from here on is a warning where `doubtful`, and
+ * else of the severity it is set to; `rules` of a schema means both. */
+void
+rule_soften(RuleRun *run, bool doubtful);
 
 /* A parameter of the running rule: its value or its default. Never NULL for
  * the name of an own parameter. */
