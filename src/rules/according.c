@@ -25,8 +25,8 @@ cue_at_end(const RuleRun *run, const Sentence *sentence)
 	const Token *tokens = release->tokens.items;
 	uint32_t end = sentence->tokens.end, cue;
 
-	while (end > sentence->tokens.begin &&
-	       tokens[end - 1].kind != TOKEN_WORD)
+	/* it begins with the words of the fixed cue */
+	while (tokens[end - 1].kind != TOKEN_WORD)
 		end--;
 	if (end < sentence->tokens.begin + 4 || fact_sign(run, end - 3) != ',')
 		return NULL;
@@ -78,7 +78,7 @@ attribution_according(RuleRun *run)
 		const Token *tokens = release->tokens.items, *cue;
 		Span fixed;
 
-		if (at == sentence->tokens.end || faulty[sentence->block] ||
+		if (faulty[sentence->block] ||
 		    !fact_prose(run, sentence->block))
 			continue;
 		end = fixed_cue_end(run, sentence);

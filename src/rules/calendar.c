@@ -103,23 +103,7 @@ is_sure(const RuleRun *run, const DateText *text, uint32_t end)
 	return text->end >= end || tokens[text->end].kind == TOKEN_MARK ||
 	       (tokens[text->end].kind == TOKEN_SIGN &&
 	        tokens[text->end].sign != '%') ||
-	       (tokens[text->end].kind == TOKEN_WORD &&
-	        lex_is(run->release->lexicon, &tokens[text->end],
-	               LEX_FUNCTION));
-}
-
-static uint32_t
-sentence_of(const RuleRun *run, uint32_t offset)
-{
-	uint32_t index = release_sentence_at(run->release, offset);
-	const Sentence *sentence;
-
-	if (index == NONE)
-		return NONE;
-	sentence = &run->release->sentences.items[index];
-	return sentence->span.begin <= offset && offset < sentence->span.end
-	               ? index
-	               : NONE;
+	       lex_is(run->release->lexicon, &tokens[text->end], LEX_FUNCTION);
 }
 
 static void
@@ -143,7 +127,8 @@ find_in_block(const RuleRun *run, uint32_t index, Calendar *calendar)
 		}
 		i = fact.text.end;
 		fact.block = index;
-		fact.sentence = sentence_of(run, fact.text.span.begin);
+		fact.sentence = release_sentence_at(run->release,
+		                                    fact.text.span.begin);
 		*array_push(run->arena, &calendar->dates) = fact;
 	}
 }
@@ -268,9 +253,9 @@ infer_year(const Calendar *calendar, const Years *years, DateFact *fact)
 		near = days;
 		fact->date = date;
 	}
-	if (near > DAYS_NEAR || (years && years->least &&
-	                         (years->least != fact->date.year ||
-	                          years->most != fact->date.year))) {
+	if (near > DAYS_NEAR ||
+	    (years->least && (years->least != fact->date.year ||
+	                      years->most != fact->date.year))) {
 		fact->date = (Date){0};
 		return;
 	}
@@ -287,17 +272,13 @@ resolve(const RuleRun *run, Calendar *calendar)
 		DateFact *fact = &calendar->dates.items[i];
 		Date date = fact->text.date;
 
-		if (fact->slashed || !date.day || !date.month)
+		if (fact->slashed || !date.day)
 			continue;
 		if (date.year >= YEAR_LEAST && date.year <= YEAR_MOST &&
 		    date_exists(date))
 			fact->date = date;
 		else if (!date.year)
-			infer_year(calendar,
-			           fact->sentence == NONE
-			                   ? NULL
-			                   : &years[fact->sentence],
-			           fact);
+			infer_year(calendar, &years[fact->sentence], fact);
 	}
 }
 

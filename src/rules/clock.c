@@ -176,9 +176,8 @@ check_form(RuleRun *run, const Clock *clock, Str style, Span first)
 		Str now = source_text(run->source, clock->half_span);
 		Str then = source_text(run->source, first);
 
-		if (now.len > 1 && then.len > 1 &&
-		    ((now.ptr[0] & 0x20) != (then.ptr[0] & 0x20) ||
-		     (now.ptr[1] == '.') != (then.ptr[1] == '.')))
+		if ((now.ptr[0] & 0x20) != (then.ptr[0] & 0x20) ||
+		    (now.ptr[1] == '.') != (then.ptr[1] == '.'))
 			rule_relate(run,
 			            rule_report(run, clock->span,
 			                        "\"%.*s\" and \"%.*s\"",
@@ -284,23 +283,17 @@ season(Date date, bool europe)
 	               : -1;
 }
 
-/* The sentence of byte `offset`, or its block. */
+/* The sentence of the token at `offset`. */
 static Span
-around(const RuleRun *run, uint32_t block, uint32_t offset)
+around(const RuleRun *run, uint32_t offset)
 {
 	uint32_t index = release_sentence_at(run->release, offset);
-	const Sentence *sentence;
 
-	if (index == NONE)
-		return run->release->blocks.items[block].span;
-	sentence = &run->release->sentences.items[index];
-	return sentence->span.begin <= offset && offset < sentence->span.end
-	               ? sentence->span
-	               : run->release->blocks.items[block].span;
+	return run->release->sentences.items[index].span;
 }
 
 static void
-check_zone(RuleRun *run, uint32_t block, uint32_t at)
+check_zone(RuleRun *run, uint32_t at)
 {
 	const Token *token = &run->release->tokens.items[at];
 	Span span = {token->begin, token->end};
@@ -311,8 +304,7 @@ check_zone(RuleRun *run, uint32_t block, uint32_t at)
 
 	if (!zone || release_quoted(run->release, span))
 		return;
-	fact = calendar_single(calendar_of(run),
-	                       around(run, block, token->begin));
+	fact = calendar_single(calendar_of(run), around(run, token->begin));
 	if (!fact)
 		return;
 	now = season(fact->date, zone->europe);
@@ -341,7 +333,7 @@ date_time_zone(RuleRun *run)
 			if (!clock_at(run, k, block.end, &clock))
 				continue;
 			if (clock.end < block.end)
-				check_zone(run, i, clock.end);
+				check_zone(run, clock.end);
 			k = clock.end - 1;
 		}
 	}

@@ -283,8 +283,8 @@ read_digits(Str text, Span span, char *digits, uint32_t *count)
 		         byte != '(' && byte != ')' && byte != '/')
 			break;
 	}
-	while (at > span.begin &&
-	       (text.ptr[at - 1] < '0' || text.ptr[at - 1] > '9'))
+	/* a number stands behind the + */
+	while (text.ptr[at - 1] < '0' || text.ptr[at - 1] > '9')
 		at--;
 	return (Span){span.begin, at};
 }
@@ -311,7 +311,7 @@ check_phone(RuleRun *run, const Block *block, uint32_t at, const Value *low,
 	if (!low && !high)
 		country_digits((Str){digits, count}, &least, &most);
 	/* more digits may be an extension or a second number */
-	if (!count || count >= least)
+	if (count >= least)
 		return;
 	rule_report(run, span, "%u digits, at least %u", count, least);
 }

@@ -81,14 +81,14 @@ is_dash(uint16_t sign)
 	       sign == 0x2014;
 }
 
-/* True for a dash at token `at` of `range`, without spaces when `tight`. */
+/* True for a dash at token `at`, not before `range`, without spaces when `tight`. */
 static bool
 dash_at(const RuleRun *run, Range range, uint32_t at, bool tight)
 {
 	const Token *token = &run->release->tokens.items[at];
 
-	return at >= range.begin && at < range.end &&
-	       token->kind == TOKEN_SIGN && is_dash(token->sign) &&
+	return at < range.end && token->kind == TOKEN_SIGN &&
+	       is_dash(token->sign) &&
 	       (!tight ||
 	        !(token->shape & (SHAPE_SPACE_BEFORE | SHAPE_SPACE_AFTER)));
 }
@@ -100,8 +100,8 @@ number_at(const RuleRun *run, Range range, uint32_t at, uint32_t most)
 	const Token *token = &run->release->tokens.items[at];
 	uint32_t value = 0, i;
 
-	if (at < range.begin || at >= range.end ||
-	    token->kind != TOKEN_NUMBER || token->end - token->begin > most)
+	if (at >= range.end || token->kind != TOKEN_NUMBER ||
+	    token->end - token->begin > most)
 		return 0;
 	for (i = token->begin; i < token->end; i++) {
 		char c = run->source->text.ptr[i];
@@ -165,7 +165,7 @@ check_days(RuleRun *run, const DateFact *fact)
 	Range block = run->release->blocks.items[fact->block].tokens;
 	uint32_t other;
 
-	if (!fact->sure || !text->date.day || fact->slashed)
+	if (!fact->sure || !text->date.day)
 		return;
 	if (!text->month_first && !text->weekday &&
 	    text->begin >= block.begin + 2 &&
@@ -199,7 +199,7 @@ check_dates(RuleRun *run, const DateFact *from, const DateFact *to)
 	Date first = from->text.date, last = to->text.date;
 
 	if (from->block != to->block || from->text.end + 1 != to->text.begin ||
-	    from->slashed || to->slashed || !first.day || !last.day ||
+	    !first.day || !last.day ||
 	    !dash_at(run, block, from->text.end, false))
 		return;
 	if (first.year && last.year
@@ -217,8 +217,8 @@ sign_at(const RuleRun *run, Range range, uint32_t at, uint16_t sign)
 {
 	const Token *token = &run->release->tokens.items[at];
 
-	return at >= range.begin && at < range.end &&
-	       token->kind == TOKEN_SIGN && token->sign == sign;
+	return at < range.end && token->kind == TOKEN_SIGN &&
+	       token->sign == sign;
 }
 
 /* year-range = year "–" year | "(" year "-" year ")" */

@@ -71,7 +71,7 @@ structure_duplicate(RuleRun *run)
 	uint32_t slots = 16, i, at, probes;
 	Seen *seen;
 
-	while (slots < blocks->count * 2 && slots < UINT32_MAX / 2)
+	while (slots / 2 < blocks->count)
 		slots *= 2;
 	seen = arena_take(run->arena, slots, sizeof *seen);
 	for (i = 0; i < blocks->count; i++) {

@@ -431,11 +431,11 @@ encoding_limits(RuleRun *run)
 	int64_t most = rule_value(run, KEY_LIMITS_MAX_BYTES)->number;
 	uint32_t i;
 
-	if (most && run->source->text.len > most)
+	if (run->source->text.len > most)
 		rule_report(run, (Span){0, 0}, "%u bytes, at most %lld",
 		            run->source->text.len, (long long)most);
 	most = rule_value(run, KEY_LIMITS_MAX_LINE)->number;
-	for (i = 0; most && i < lines->count; i++) {
+	for (i = 0; i < lines->count; i++) {
 		Span span = {lines->items[i].begin, lines->items[i].end};
 		uint32_t chars = span.end - span.begin;
 
@@ -448,7 +448,7 @@ encoding_limits(RuleRun *run)
 			            chars, (long long)most);
 	}
 	most = rule_value(run, KEY_LIMITS_MAX_BLOCKS)->number;
-	if (most && run->release->blocks.count > most)
+	if (run->release->blocks.count > most)
 		rule_report(run, run->release->blocks.items[most].span,
 		            "%u blocks, at most %lld; the rest is not compared "
 		            "with the structure",

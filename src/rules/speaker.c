@@ -428,7 +428,7 @@ equal_rank(const RuleRun *run, const Quote *quote,
 	uint32_t sentence = release_sentence_at(release, begin);
 	const Sentence *before;
 
-	if (sentence == NONE || sentence == 0 || one->gender == GENDER_ANY ||
+	if (sentence == 0 || one->gender == GENDER_ANY ||
 	    one->gender != two->gender)
 		return false;
 	before = &release->sentences.items[sentence - 1];

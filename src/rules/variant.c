@@ -219,9 +219,8 @@ begins_sentence(const RuleRun *run, uint32_t at)
 	const Token *token = &run->release->tokens.items[at];
 	uint32_t sentence = release_sentence_at(run->release, token->begin);
 
-	return sentence == NONE ||
-	       run->release->sentences.items[sentence].span.begin ==
-	               token->begin;
+	return run->release->sentences.items[sentence].span.begin ==
+	       token->begin;
 }
 
 /* For each token, whether it ends the name of somebody whom the text proves to
