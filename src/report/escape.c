@@ -120,17 +120,26 @@ escape_terminal(Buf *out, Str text)
 	}
 }
 
-void
-escape_path(Buf *out, Str path)
+/* True where a line that begins with the path could be a command. */
+static bool
+path_commands(Str path)
 {
 	uint32_t at;
 
-	for (at = 0; at + 1 < path.len; at++) {
-		if (path.ptr[at] == ':' && path.ptr[at + 1] == ':') {
-			buf_text(out, path.ptr[0] == '/' ? "" : "./");
-			break;
-		}
-	}
+	/* a ":" follows the path */
+	if (path.len && path.ptr[0] == ':')
+		return true;
+	for (at = 0; at + 1 < path.len; at++)
+		if (path.ptr[at] == ':' && path.ptr[at + 1] == ':')
+			return path.ptr[0] != '/';
+	return false;
+}
+
+void
+escape_path(Buf *out, Str path)
+{
+	if (path_commands(path))
+		buf_text(out, "./");
 	escape_terminal(out, path);
 }
 

@@ -24,8 +24,9 @@ escape_piece(Buf *out, Str text, uint32_t at);
 void
 escape_terminal(Buf *out, Str text);
 
-/* Writes a path as one line that may begin a line: a path with "::" gets "./"
- * in front, since a line that begins with "::" is a command to a CI log. */
+/* Writes a path as one line that may begin a line, with a ":" behind it: a
+ * path that begins with ":" or holds "::" gets "./" in front, since a line that
+ * begins with "::" is a command to a CI log. */
 void
 escape_path(Buf *out, Str path);
 

@@ -92,6 +92,9 @@ START_TEST(terminals_obey_nothing)
 	expect_str(path_of(&arena, STR("a::b.txt")), "./a::b.txt");
 	expect_str(path_of(&arena, STR("/a::b.txt")), "/a::b.txt");
 	expect_str(path_of(&arena, STR("a:b:c")), "a:b:c");
+	/* with the ":" behind a path it would be "::" */
+	expect_str(path_of(&arena, STR(":")), "./:");
+	expect_str(path_of(&arena, STR("")), "");
 	arena_end(&arena);
 }
 END_TEST
