@@ -40,7 +40,12 @@ typedef enum CueSlot {
 	SLOT_POSSESSIVE
 } CueSlot;
 
-typedef enum Gender { GENDER_ANY, GENDER_MASCULINE, GENDER_FEMININE } Gender;
+typedef enum Gender {
+	GENDER_ANY,
+	GENDER_MASCULINE,
+	GENDER_FEMININE,
+	GENDER_NEUTER, /* of a thing: it */
+} Gender;
 typedef enum Number { NUMBER_ANY, NUMBER_SINGULAR, NUMBER_PLURAL } Number;
 
 /* LABEL(NAME, name) - the labels of blocks. */

@@ -18,7 +18,9 @@ personal(const RuleRun *run, Span head)
 		return false;
 	match = lex_match(release->lexicon, release->tokens.items, token,
 	                  release->tokens.count, LEX_PRONOUN);
-	return match.entry && match.entry->gender != GENDER_ANY &&
+	return match.entry &&
+	       (match.entry->gender == GENDER_MASCULINE ||
+	        match.entry->gender == GENDER_FEMININE) &&
 	       !lex_is(release->lexicon, &release->tokens.items[token],
 	               LEX_RELATIVE);
 }
