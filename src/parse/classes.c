@@ -115,6 +115,51 @@ ends_name(const Narrative *narrative, uint32_t item)
 	              LEX_CUE_VERB);
 }
 
+/* A date goes on behind the item: "Sun 2 March", "Mon, Feb 3". */
+static bool
+leads_date(const Narrative *narrative, uint32_t item)
+{
+	const Release *release = narrative->release;
+	uint32_t frame = item_at(narrative, item)->frame;
+	const Token *token;
+
+	if (++item < narrative->items.count &&
+	    item_at(narrative, item)->kind == ITEM_COMMA)
+		item++;
+	if (item >= narrative->items.count ||
+	    item_at(narrative, item)->frame != frame)
+		return false;
+	token = &release->tokens.items[item_at(narrative, item)->token];
+	return token->kind == TOKEN_NUMBER ||
+	       lex_is(release->lexicon, token, LEX_MONTH);
+}
+
+/* "Jane Sun", "said Sun", "Sun said": a weekday cut short that stands where
+ * somebody's name does. */
+static bool
+is_short_name(const Narrative *narrative, uint32_t item)
+{
+	enum { LETTERS = 4 };
+	const Release *release = narrative->release;
+	const Item *self = item_at(narrative, item);
+	const Token *token = &release->tokens.items[self->token];
+	uint32_t begin = frame_at(narrative, self->frame)->items.begin;
+
+	if (token->end - token->begin > LETTERS ||
+	    !(token->shape & SHAPE_CAPITAL) || token->shape & SHAPE_DOTTED ||
+	    leads_date(narrative, item))
+		return false;
+	if (item > begin && item_is(self - 1, IS_NAME | IS_HONORIFIC))
+		return true;
+	if (item > begin && self[-1].kind == ITEM_WORD)
+		return item_is(self - 1, IS_CUE) && item > begin + 1 &&
+		       self[-2].kind != ITEM_WORD;
+	return item + 1 < narrative->items.count &&
+	       self[1].frame == self->frame && self[1].kind == ITEM_WORD &&
+	       lex_is(release->lexicon, &release->tokens.items[self[1].token],
+	              LEX_CUE_VERB);
+}
+
 /* "A." of a name, which is no article. */
 static bool
 is_initial(const Token *token)
@@ -222,8 +267,9 @@ settle_classes(Narrative *narrative, uint32_t item)
 		self->classes &= ~(uint32_t)IS_PRONOUN;
 	if (is_initial(token))
 		self->classes = IS_NAME;
-	if (self->classes & IS_MONTH &&
-	    (leads_name(narrative, item) || ends_name(narrative, item)))
+	if ((self->classes & IS_MONTH &&
+	     (leads_name(narrative, item) || ends_name(narrative, item))) ||
+	    (self->classes & IS_WEEKDAY && is_short_name(narrative, item)))
 		self->classes = IS_NAME;
 	if (is_acronym(narrative, token, block))
 		self->classes &= ~(uint32_t)IS_GRAMMAR;

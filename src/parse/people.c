@@ -3,117 +3,7 @@
 
 #include "base/limits.h"
 #include "parse/name.h"
-
-static uint32_t
-hash_at(const Narrative *narrative, uint32_t item)
-{
-	return narrative->release->tokens.items[item_at(narrative, item)->token]
-	        .hash;
-}
-
-/* The last word of a name that is no suffix such as "Jr.". */
-static uint32_t
-last_word(const Narrative *narrative, Range name)
-{
-	uint32_t at = name.end - 1;
-
-	while (at > name.begin && item_is(item_at(narrative, at), IS_SUFFIX))
-		at--;
-	return at;
-}
-
-/* The bytes of a name without the 's of a possessive. */
-static Span
-name_span(const Narrative *narrative, Range items)
-{
-	const Release *release = narrative->release;
-	uint32_t last = item_at(narrative, items.end - 1)->token;
-	Span span = narrative_range(narrative, items);
-
-	if (release->tokens.items[last].shape & SHAPE_POSSESSIVE) {
-		span.end--;
-		span.end -= utf8_before(release->source->text, span.end).len;
-	}
-	return span;
-}
-
-bool
-people_capitals_void(const Narrative *narrative, uint32_t item)
-{
-	uint32_t block =
-		frame_at(narrative, item_at(narrative, item)->frame)->block;
-	uint32_t flags = narrative->release->blocks.items[block].flags;
-
-	return flags & BLOCK_UPPER ||
-	       (flags & BLOCK_TITLE_CASE && !(flags & BLOCK_STOP));
-}
-
-/* A single word of two or more capitals: NASA. */
-static bool
-is_initialism(const Narrative *narrative, Range items)
-{
-	const Token *word =
-		&narrative->release->tokens
-			 .items[item_at(narrative, items.begin)->token];
-
-	return items.end == items.begin + 1 &&
-	       word->shape & SHAPE_ALL_CAPITALS &&
-	       !people_capitals_void(narrative, items.begin);
-}
-
-/* A name being read. */
-typedef struct Name {
-	const Narrative *narrative;
-	Range items;
-	uint32_t last; /* item of the last name */
-	uint8_t evidence;
-	uint8_t gender;
-	bool organisation;
-	bool inner;    /* its capital is not that of a sentence or heading */
-	uint32_t role; /* first item of the titles before it, NONE */
-} Name;
-
-/* Somebody of two or more words: the same last and given name. */
-static bool
-same_name(const Known *known, uint32_t last, uint32_t given)
-{
-	return known->last == last &&
-	       (!given || !known->given || known->given == given);
-}
-
-/* Somebody whom the name may mean: the same given and last name; for a single
- * word the latest one with that last name, else the only one with that given
- * name, else one with that word inside the name ("Ana Ruiz Soto", "Ruiz").
- * Looks at RESOLVE_BACK people at most. */
-static uint32_t
-find_person(const Registry *registry, const Name *name)
-{
-	uint32_t last = hash_at(name->narrative, name->last);
-	uint32_t given = name->items.begin < name->last
-	                         ? hash_at(name->narrative, name->items.begin)
-	                         : 0;
-	uint32_t at = registry->buckets[last & registry->mask];
-	uint32_t looks = LIMIT_RESOLVE_BACK, givens = 0;
-	uint32_t called = NONE, other = NONE;
-
-	for (; at && looks--; at = registry->aliases.items[at - 1].next) {
-		const Alias *alias = &registry->aliases.items[at - 1];
-
-		if (alias->hash != last)
-			continue;
-		if (alias->kind == ALIAS_LAST &&
-		    same_name(&registry->known.items[alias->person], last,
-		              given))
-			return alias->person;
-		if (alias->kind == ALIAS_GIVEN && !givens++)
-			called = alias->person;
-		else if (alias->kind == ALIAS_OTHER && other == NONE)
-			other = alias->person;
-	}
-	if (given || name->organisation)
-		return NONE;
-	return givens == 1 ? called : givens ? NONE : other;
-}
+#include "parse/namesake.h"
 
 static void
 add_alias(Registry *registry, uint32_t person, uint32_t hash, AliasKind kind)
@@ -134,15 +24,25 @@ add_aliases(Registry *registry, uint32_t person, const Name *name)
 {
 	uint32_t at;
 
-	add_alias(registry, person, hash_at(name->narrative, name->last),
+	add_alias(registry, person, bearer_hash(name->narrative, name->last),
 	          ALIAS_LAST);
 	if (name->organisation || name->items.begin == name->last)
 		return;
-	add_alias(registry, person, hash_at(name->narrative, name->items.begin),
-	          ALIAS_GIVEN);
+	add_alias(registry, person,
+	          bearer_hash(name->narrative, name->items.begin), ALIAS_GIVEN);
 	for (at = name->items.begin + 1; at < name->last; at++)
-		add_alias(registry, person, hash_at(name->narrative, at),
+		add_alias(registry, person, bearer_hash(name->narrative, at),
 		          ALIAS_OTHER);
+}
+
+static void
+learn_given(Known *known, const Name *name)
+{
+	uint32_t given = bearer_given(name);
+
+	known->given = bearer_hash(name->narrative, given);
+	known->letter = bearer_letter(name->narrative, given);
+	known->initial = bearer_is_initial(name->narrative, given);
 }
 
 static uint32_t
@@ -154,12 +54,30 @@ add_person(Registry *registry, const Name *name)
 	uint32_t index = release->people.count - 1;
 
 	person->kind = name->organisation ? PERSON_ORGANISATION : PERSON_PERSON;
-	person->name = name_span(name->narrative, name->items);
-	known->last = hash_at(name->narrative, name->last);
-	if (name->items.begin < name->last && !name->organisation)
-		known->given = hash_at(name->narrative, name->items.begin);
+	person->name = bearer_span(name->narrative, name->items);
+	known->last = bearer_hash(name->narrative, name->last);
+	if (bearer_given(name) != NONE)
+		learn_given(known, name);
 	add_aliases(registry, index, name);
 	return index;
+}
+
+/* Remembers the noun for who it is: "prime minister". */
+static void
+learn_office(Known *known, const Name *name)
+{
+	Office office = {.words = name->office.end - name->office.begin};
+	uint32_t i;
+
+	if (!office.words)
+		return;
+	office.noun = bearer_hash(name->narrative, name->office.end - 1);
+	for (i = 0; i < known->office_count; i++)
+		if (known->offices[i].noun == office.noun &&
+		    known->offices[i].words == office.words)
+			return;
+	if (known->office_count < OFFICES)
+		known->offices[known->office_count++] = office;
 }
 
 /* The fullest form of the name, the role and gender, as far as told here. */
@@ -170,12 +88,15 @@ learn(Registry *registry, uint32_t index, const Name *name)
 	Person *person = &narrative->release->people.items[index];
 	Known *known = &registry->known.items[index];
 
-	if (!known->given && name->items.begin < name->last) {
-		known->given = hash_at(name->narrative, name->items.begin);
-		person->name = name_span(narrative, name->items);
+	if (bearer_given(name) != NONE &&
+	    (!known->given ||
+	     (known->initial &&
+	      !bearer_is_initial(narrative, bearer_given(name))))) {
+		learn_given(known, name);
+		person->name = bearer_span(narrative, name->items);
 	}
 	if (person->kind != PERSON_ORGANISATION)
-		person->surname = name_span(
+		person->surname = bearer_span(
 			narrative, (Range){name->last, name->last + 1});
 	if (span_empty(person->role) && name->role != NONE)
 		person->role = narrative_span(narrative, name->role,
@@ -184,6 +105,7 @@ learn(Registry *registry, uint32_t index, const Name *name)
 		person->gender = name->gender;
 	known->evidence |= name->evidence;
 	known->inner = known->inner || name->inner;
+	learn_office(known, name);
 }
 
 static void
@@ -194,7 +116,7 @@ add_mention(Registry *registry, uint32_t index, const Name *name)
 	Mention *mention = array_push(registry->arena, &person->mentions);
 	const Item *first = item_at(name->narrative, name->items.begin);
 
-	mention->span = name_span(name->narrative, name->items);
+	mention->span = bearer_span(name->narrative, name->items);
 	mention->block = name->narrative->frames.items[first->frame].block;
 	mention->sentence = release_sentence_at(release, mention->span.begin);
 	mention->form = name->organisation               ? MENTION_ORGANISATION
@@ -202,97 +124,29 @@ add_mention(Registry *registry, uint32_t index, const Name *name)
 	                : name->evidence & EVIDENCE_HONORIFIC
 	                        ? MENTION_HONORIFIC
 	                : registry->known.items[index].given ==
-	                                hash_at(name->narrative, name->last)
+	                                bearer_hash(name->narrative, name->last)
 	                        ? MENTION_GIVEN
 	                        : MENTION_SURNAME;
-}
-
-/* title = 1*( title-word | honorific )  right before the name */
-static void
-read_titles(Name *name, uint32_t low)
-{
-	uint32_t at = name->items.begin;
-
-	while (at > low) {
-		const Item *item = item_at(name->narrative, at - 1);
-
-		if (!item_is(item, IS_TITLE | IS_HONORIFIC | IS_PERSON_NOUN))
-			break;
-		name->evidence |= item_is(item, IS_HONORIFIC)
-		                          ? EVIDENCE_HONORIFIC
-		                          : EVIDENCE_TITLE;
-		if (item_is(item, IS_FEMININE))
-			name->gender = GENDER_FEMININE;
-		else if (item_is(item, IS_MASCULINE))
-			name->gender = GENDER_MASCULINE;
-		name->role = --at;
-	}
-}
-
-/* apposition = "," 0*4word title   behind the name, or "," number "," */
-static void
-read_apposition(Name *name, uint32_t limit)
-{
-	const Narrative *narrative = name->narrative;
-	uint32_t at = name->items.end, most = at + 6;
-	const Item *item;
-
-	if (at + 1 >= limit || item_at(narrative, at)->kind != ITEM_COMMA)
-		return;
-	if (item_at(narrative, at + 1)->numeral && at + 2 < limit &&
-	    item_at(narrative, at + 2)->kind == ITEM_COMMA)
-		name->evidence |= EVIDENCE_APPOSITION;
-	for (at++; at < limit && at < most; at++) {
-		item = item_at(narrative, at);
-		if (item->kind != ITEM_WORD)
-			return;
-		if (!item_is(item, IS_TITLE | IS_PERSON_NOUN))
-			continue;
-		name->evidence |= EVIDENCE_APPOSITION;
-		if (item_is(item, IS_FEMININE))
-			name->gender = GENDER_FEMININE;
-		else if (item_is(item, IS_MASCULINE))
-			name->gender = GENDER_MASCULINE;
-		return;
-	}
-}
-
-static bool
-has_org_word(const Narrative *narrative, Range items)
-{
-	uint32_t at;
-
-	for (at = items.begin; at < items.end; at++)
-		if (item_is(item_at(narrative, at), IS_ORG_WORD))
-			return true;
-	return false;
 }
 
 uint32_t
 people_add(Registry *registry, const Narrative *narrative, Range items,
            Range frame)
 {
-	Name name = {.narrative = narrative, .items = items, .role = NONE};
-	uint32_t person;
+	Name name = bearer_read(narrative, items, frame);
+	Bearers found = namesake_bearers(registry, &name);
+	uint32_t person = namesake_choose(&found, &name);
 
-	name.organisation = has_org_word(narrative, items) ||
-	                    is_initialism(narrative, items);
-	name.inner = items.begin > frame.begin &&
-	             !people_capitals_void(narrative, items.begin);
-	name.last = name.organisation ? items.end - 1
-	                              : last_word(narrative, items);
-	if (name.organisation) {
-		if (!is_initialism(narrative, items))
-			name.evidence |= EVIDENCE_ORG;
-	} else {
-		read_titles(&name, frame.begin);
-		read_apposition(&name, frame.end);
-	}
-	if (people_capitals_void(narrative, items.begin))
-		name.evidence &= EVIDENCE_ORG;
-	person = find_person(registry, &name);
 	if (person == NONE)
 		person = add_person(registry, &name);
+	/* "President Hale", when two of that name were named: who is it? */
+	if (bearer_given(&name) == NONE && found.lasts > 1) {
+		name.gender = GENDER_ANY;
+		name.office.end = name.office.begin;
+	}
+	/* "Church", when Jane Church was named before */
+	name.organisation = narrative->release->people.items[person].kind ==
+	                    PERSON_ORGANISATION;
 	learn(registry, person, &name);
 	add_mention(registry, person, &name);
 	return person;
@@ -313,6 +167,19 @@ take_name(Registry *registry, Range items, Range frame)
 	}
 }
 
+/* "Calif.": an abbreviation alone names no one. */
+static bool
+is_abbreviation(const Narrative *narrative, Range items)
+{
+	const Release *release = narrative->release;
+	const Token *token =
+		&release->tokens.items[item_at(narrative, items.begin)->token];
+
+	return items.end == items.begin + 1 &&
+	       release->source->text.ptr[token->end - 1] == '.' &&
+	       lex_is(release->lexicon, token, LEX_ABBREVIATION);
+}
+
 static void
 read_frame(Registry *registry, Range frame)
 {
@@ -324,7 +191,8 @@ read_frame(Registry *registry, Range frame)
 		end = at;
 		if (!item_is(item, IS_HONORIFIC | IS_TITLE | IS_PERSON_NOUN))
 			end = name_end(registry->narrative, at, frame.end);
-		if (end == at) {
+		if (end == at ||
+		    is_abbreviation(registry->narrative, (Range){at, end})) {
 			at++;
 			continue;
 		}

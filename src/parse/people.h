@@ -2,19 +2,8 @@
 #ifndef PRCHECK_PEOPLE_H
 #define PRCHECK_PEOPLE_H
 
+#include "parse/bearer.h"
 #include "parse/phrase.h"
-
-/* Why a name is taken for somebody: a release has many names of places and
- * products that nobody speaks for. */
-enum {
-	EVIDENCE_HONORIFIC = 1 << 0,
-	EVIDENCE_TITLE = 1 << 1,
-	EVIDENCE_APPOSITION = 1 << 2, /* a title behind the name */
-	EVIDENCE_CUE = 1 << 3,        /* next to a verb of saying */
-	EVIDENCE_KNOWN = 1 << 4,      /* the schema knows the person */
-	EVIDENCE_SPEAKER = 1 << 5,    /* a quotation is attributed to it */
-	EVIDENCE_ORG = 1 << 6,        /* a word that makes an organisation */
-};
 
 /* A word that a person may be called by. */
 typedef enum AliasKind { ALIAS_LAST, ALIAS_GIVEN, ALIAS_OTHER } AliasKind;
@@ -26,12 +15,24 @@ typedef struct Alias {
 	uint8_t kind;  /* AliasKind */
 } Alias;
 
+/* A noun for who somebody is, by the hash of its last word. */
+typedef struct Office {
+	uint32_t noun;
+	uint32_t words;
+} Office;
+
+enum { OFFICES = 3 };
+
 /* What is remembered of somebody beside the Release. */
 typedef struct Known {
 	uint32_t given;   /* hash of the first word; 0 when there is one only */
 	uint32_t last;    /* hash of the last name */
-	uint8_t evidence; /* EVIDENCE_* */
+	uint32_t letter;  /* the first one of the given name */
+	bool initial;     /* the given name is only that: "J." */
 	bool inner;       /* once written with a capital of its own */
+	uint8_t evidence; /* EVIDENCE_* */
+	uint8_t office_count;
+	Office offices[OFFICES];
 } Known;
 
 /* Everybody named so far; people are release->people, in order. */
@@ -50,10 +51,6 @@ typedef struct Registry {
 /* Finds all names of the narration. O(items). */
 Registry *
 people_read(Arena *arena, Narrative *narrative);
-
-/* Capitals say nothing at this item: a heading, a text in capitals. */
-bool
-people_capitals_void(const Narrative *narrative, uint32_t item);
 
 /* The person or organisation whose name covers item `at`, or NONE. */
 uint32_t

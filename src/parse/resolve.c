@@ -1,75 +1,18 @@
 /* resolve.c - whom a pronoun or "the minister" stands for. */
 #include "parse/resolve.h"
 
+#include "parse/namesake.h"
+#include "parse/office.h"
 #include "parse/subject.h"
-
-static const Person *
-person_at(const Resolver *resolver, uint32_t person)
-{
-	return &resolver->registry->narrative->release->people.items[person];
-}
-
-/* What stands for somebody can stand for `person`. */
-static bool
-fits(const Resolver *resolver, const Item *head, uint32_t person)
-{
-	const Person *candidate = person_at(resolver, person);
-
-	if (!item_is(head, IS_PRONOUN))
-		return candidate->kind == PERSON_PERSON;
-	if (head->number == NUMBER_PLURAL)
-		return candidate->kind != PERSON_PERSON;
-	if (head->number == NUMBER_SINGULAR && candidate->kind != PERSON_PERSON)
-		return head->gender == GENDER_ANY;
-	return head->gender == GENDER_ANY || candidate->gender == GENDER_ANY ||
-	       candidate->gender == head->gender;
-}
 
 Resolver
 resolver_begin(Registry *registry)
 {
-	return (Resolver){
-		.registry = registry,
-		.named = {.person = NONE, .rival = NONE, .frame = NONE}};
-}
-
-/* `subject` as what a head stands for: alone, or tied with its rival. */
-static Resolution
-resolved_to(const Resolver *resolver, const Item *head, const Subject *subject)
-{
-	Resolution found = {.person = subject->person};
-
-	if (subject->rival == NONE || !fits(resolver, head, subject->rival))
-		return found;
-	found.candidates[0] = subject->person;
-	found.candidates[1] = subject->rival;
-	found.candidate_count = 2;
-	found.person = NONE;
-	return found;
-}
-
-/* The latest subject that fits within the window of paragraphs; without one
- * the latest person named at all. */
-static Resolution
-resolve_back(const Resolver *resolver, const Item *head, uint32_t block)
-{
-	uint32_t window =
-		resolver->registry->narrative->grammar->pronoun_window;
-	uint32_t i;
-
-	for (i = resolver->count; i-- > 0;) {
-		const Subject *subject = &resolver->recent[i];
-
-		if (subject->block + window < block)
-			break;
-		if (fits(resolver, head, subject->person))
-			return resolved_to(resolver, head, subject);
-	}
-	if (resolver->named.person != NONE &&
-	    resolver->named.block + window >= block &&
-	    fits(resolver, head, resolver->named.person))
-		return resolved_to(resolver, head, &resolver->named);
-	return (Resolution){.person = NONE};
+	return (Resolver){.registry = registry,
+	                  .named = {.person = NONE,
+	                            .rival = NONE,
+	                            .organisation = NONE,
+	                            .frame = NONE}};
 }
 
 /* Where every noun has a capital a noun alone is no name ("die Mitteilung"),
@@ -92,6 +35,27 @@ is_plain_noun(const Registry *registry, const Narrative *narrative,
 	       registry->mention_of[end] == registry->mention_of[end - 1];
 }
 
+/* Whom a name means: "Hale" is either where two people of that name are known,
+ * unless the form of address tells. */
+static Resolution
+resolve_name(const Resolver *resolver, const Phrase *phrase)
+{
+	const Narrative *narrative = resolver->registry->narrative;
+	uint32_t at = phrase->head.end - 1;
+	uint32_t person = people_at(resolver->registry, at), other;
+	const Item *before = item_at(narrative, phrase->head.begin) - 1;
+
+	if (person == NONE || phrase->head.end > phrase->head.begin + 1)
+		return antecedent_either(person, NONE);
+	other = namesake_other(resolver->registry, at);
+	if (other != NONE && phrase->head.begin > phrase->items.begin &&
+	    item_is(before, IS_FEMININE | IS_MASCULINE) &&
+	    antecedent_person(resolver, other)->gender !=
+	            antecedent_person(resolver, person)->gender)
+		other = NONE;
+	return antecedent_either(person, other);
+}
+
 Resolution
 resolve_phrase(Resolver *resolver, const Narrative *narrative,
                const Phrase *phrase, uint32_t block)
@@ -106,18 +70,17 @@ resolve_phrase(Resolver *resolver, const Narrative *narrative,
 		if (is_plain_noun(registry, narrative, phrase))
 			return named;
 		if (narrative == registry->narrative)
-			named.person = people_at(registry,
-			                         phrase->head.end - 1);
-		else if (item_is(head, IS_NAME))
+			return resolve_name(resolver, phrase);
+		if (item_is(head, IS_NAME))
 			named.person = people_add(registry, narrative,
 			                          phrase->head, phrase->items);
 		return named;
 	case PHRASE_PRONOUN:
-		return resolve_back(resolver, head, block);
+		return antecedent_is_new(narrative, head)
+		               ? named
+		               : antecedent_find(resolver, head, block);
 	case PHRASE_DESCRIPTOR:
-		if (phrase->items.end - phrase->items.begin <= 2)
-			return resolve_back(resolver, head, block);
-		return named;
+		return office_resolve(resolver, narrative, phrase, block);
 	default:
 		return named;
 	}
@@ -149,24 +112,66 @@ subject_speaks(const Narrative *narrative, const Phrase *subject, Range frame)
 	return at < frame.end && item_at(narrative, at)->cue != NONE;
 }
 
-/* Another person named in the frame, of equal rank when nobody speaks. */
-static uint32_t
-rival_in(const Resolver *resolver, const Phrase *subject, Range frame,
-         uint32_t person)
+/* A name of two words or more that may be a person's. */
+static bool
+like_person(const Resolver *resolver, uint32_t person)
+{
+	return antecedent_person(resolver, person)->kind == PERSON_PERSON &&
+	       (antecedent_known(resolver, person)->evidence ||
+	        antecedent_known(resolver, person)->given);
+}
+
+/* The name that ends at item `end` stands behind a preposition: "in Tarn
+ * Haven", of which the text only says where it is. */
+static bool
+behind_preposition(const Registry *registry, uint32_t at, uint32_t low)
+{
+	uint32_t person = people_at(registry, at);
+
+	while (at > low && people_at(registry, at - 1) == person)
+		at--;
+	return at > low && item_is(item_at(registry->narrative, at - 1),
+	                           IS_PREPOSITION | IS_ATTACHING);
+}
+
+/* Who else is named in the frame of a subject: another person, of equal rank
+ * when nobody speaks, and the first organisation. */
+static void
+find_rivals(const Resolver *resolver, const Phrase *phrase, Range frame,
+            Subject *subject)
 {
 	const Registry *registry = resolver->registry;
-	uint32_t at, other;
+	uint32_t at, other, weak = NONE;
 
-	if (subject->second.end > subject->second.begin)
-		return people_at(registry, subject->second.end - 1);
-	for (at = subject->items.end; at < frame.end; at++) {
+	for (at = phrase->items.begin; at < frame.end; at++) {
+		bool hangs = behind_preposition(registry, at, frame.begin);
+
 		other = people_at(registry, at);
-		if (other != NONE && other != person &&
-		    registry->known.items[other].evidence &&
-		    person_at(resolver, other)->kind == PERSON_PERSON)
-			return other;
+		if (other == NONE || other == subject->person)
+			continue;
+		if (antecedent_person(resolver, other)->kind ==
+		    PERSON_ORGANISATION) {
+			if (subject->organisation == NONE)
+				subject->organisation = other;
+		} else if (at >= phrase->items.end || !hangs) {
+			if (subject->rival == NONE &&
+			    antecedent_known(resolver, other)->evidence)
+				subject->rival = other;
+			else if (weak == NONE && !hangs &&
+			         like_person(resolver, other))
+				weak = other;
+		}
 	}
-	return NONE;
+	if (phrase->second.end > phrase->second.begin) {
+		other = people_at(registry, phrase->second.end - 1);
+		subject->joint = true;
+		subject->rival = other != NONE && like_person(resolver, other)
+		                         ? other
+		                         : NONE;
+	} else if (subject->speaks || subject->rival == NONE) {
+		subject->rival = subject->speaks ? NONE : weak;
+		subject->weak_rival = true;
+	}
 }
 
 /* Remembers the last person named in the frame; two in one are rivals. */
@@ -175,14 +180,17 @@ remember_named(Resolver *resolver, uint32_t frame)
 {
 	const Registry *registry = resolver->registry;
 	const Frame *sentence = &registry->narrative->frames.items[frame];
-	Subject named = {.person = NONE, .rival = NONE, .frame = frame};
+	Subject named = {.person = NONE,
+	                 .rival = NONE,
+	                 .organisation = NONE,
+	                 .frame = frame};
 	uint32_t at, person;
 
 	for (at = sentence->items.begin; at < sentence->items.end; at++) {
 		person = people_at(registry, at);
 		if (person == NONE || person == named.person ||
-		    !registry->known.items[person].evidence ||
-		    person_at(resolver, person)->kind != PERSON_PERSON)
+		    !antecedent_known(resolver, person)->evidence ||
+		    antecedent_person(resolver, person)->kind != PERSON_PERSON)
 			continue;
 		named.rival = named.person;
 		named.person = person;
@@ -192,13 +200,24 @@ remember_named(Resolver *resolver, uint32_t frame)
 		resolver->named = named;
 }
 
+/* Capitals may be those of a title, with a stop at its end or without. */
+static bool
+is_heading(const Release *release, uint32_t block)
+{
+	return (release->blocks.items[block].flags &
+	        (BLOCK_UPPER | BLOCK_TITLE_CASE)) != 0;
+}
+
 void
 resolve_frame(Resolver *resolver, uint32_t frame)
 {
 	const Narrative *narrative = resolver->registry->narrative;
 	const Frame *sentence = &narrative->frames.items[frame];
 	Phrase phrase = frame_subject(narrative, frame);
-	Subject subject = {.frame = frame, .block = sentence->block};
+	Subject subject = {.frame = frame,
+	                   .block = sentence->block,
+	                   .rival = NONE,
+	                   .organisation = NONE};
 	Resolution found;
 
 	remember_named(resolver, frame);
@@ -212,18 +231,11 @@ resolve_frame(Resolver *resolver, uint32_t frame)
 	if (found.person == NONE)
 		return;
 	subject.person = found.person;
-	subject.rival = NONE;
-	if (!resolver->registry->known.items[found.person].evidence) {
-		/* A subject of two words without evidence may be a person,
-		 * if there is nobody better. */
-		if (resolver->registry->known.items[found.person].given &&
-		    resolver->named.frame != frame)
-			resolver->named = subject;
+	subject.weak = !antecedent_known(resolver, found.person)->evidence;
+	if (subject.weak && (!antecedent_known(resolver, found.person)->given ||
+	                     is_heading(narrative->release, sentence->block)))
 		return;
-	}
-	if (!subject.speaks || phrase.second.end > phrase.second.begin)
-		subject.rival = rival_in(resolver, &phrase, sentence->items,
-		                         found.person);
+	find_rivals(resolver, &phrase, sentence->items, &subject);
 	remember(resolver, subject);
 }
 
@@ -235,6 +247,7 @@ resolve_speaker(Resolver *resolver, uint32_t person, uint32_t frame)
 	remember(resolver,
 	         (Subject){.person = person,
 	                   .rival = NONE,
+	                   .organisation = NONE,
 	                   .frame = frame,
 	                   .block = narrative->frames.items[frame].block,
 	                   .speaks = true});

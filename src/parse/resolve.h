@@ -7,36 +7,11 @@
 #ifndef PRCHECK_RESOLVE_H
 #define PRCHECK_RESOLVE_H
 
-#include "parse/people.h"
-
-enum { SUBJECTS = 16 };
-
-/* Somebody who was the subject of a sentence. */
-typedef struct Subject {
-	uint32_t person;
-	uint32_t rival; /* another one of equal rank in it, NONE */
-	uint32_t frame;
-	uint32_t block;
-	bool speaks; /* subject of a verb of saying */
-} Subject;
-
-typedef struct Resolver {
-	Registry *registry;
-	Subject recent[SUBJECTS]; /* newest last */
-	uint32_t count;
-	Subject named; /* latest person named at all; NONE = nobody */
-} Resolver;
+#include "parse/antecedent.h"
 
 /* Nobody is remembered yet. Borrows `registry`. */
 Resolver
 resolver_begin(Registry *registry);
-
-/* What a head stands for. */
-typedef struct Resolution {
-	uint32_t person; /* NONE */
-	uint32_t candidates[2];
-	uint32_t candidate_count; /* 2: ambiguous */
-} Resolution;
 
 /* The person that `phrase` of `narrative` names or stands for; it stands in
  * block `block`. The narrative may be one inside a quotation. */

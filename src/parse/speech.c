@@ -438,7 +438,7 @@ prove_by_cues(Speech *speech)
 			person = people_at(speech->registry,
 			                   phrase.head.end - 1);
 			if (person != NONE &&
-			    !people_capitals_void(narrative, phrase.head.begin))
+			    !bearer_capitals_void(narrative, phrase.head.begin))
 				people_prove(speech->registry, person,
 				             EVIDENCE_CUE);
 		}

@@ -20,9 +20,28 @@ skip_part(const Narrative *narrative, uint32_t at, uint32_t end)
 	return end;
 }
 
+/* A word behind a name or noun that no noun follows is its verb: "the driver
+ * praised her"; so it is before another name that has no verb itself: "Roe
+ * paid Hale.", but "band member Roe paid". */
+static bool
+is_verb_behind(const Narrative *narrative, uint32_t at, uint32_t end,
+               uint32_t limit)
+{
+	const Item *item = item_at(narrative, at);
+	uint32_t stop;
+
+	if (!item_is(item - 1, IS_NAME | IS_NOUN) ||
+	    item_is(item, IS_NAME | IS_NOUN | IS_GRAMMAR))
+		return false;
+	if (at + 1 == end)
+		return true;
+	stop = name_end(narrative, at + 1, limit);
+	return stop > at + 1 &&
+	       (stop == limit || item_at(narrative, stop)->kind != ITEM_WORD);
+}
+
 /* The phrase that begins the sentence at item `at`. A name of two words or
- * more ends before a plain word, which is its verb: "Jane Roe came"; so does
- * any noun before a word that no noun follows: "the driver praised her". */
+ * more ends before a plain word, which is its verb: "Jane Roe came". */
 static Phrase
 first_phrase(const Narrative *narrative, uint32_t at, uint32_t end)
 {
@@ -37,9 +56,7 @@ first_phrase(const Narrative *narrative, uint32_t at, uint32_t end)
 	for (stop = at + 1; stop < phrase.items.end; stop++) {
 		if (item_at(narrative, stop)->kind != ITEM_WORD)
 			break;
-		if (stop + 1 == phrase.items.end &&
-		    item_is(item_at(narrative, stop - 1), IS_NAME | IS_NOUN) &&
-		    !item_is(item_at(narrative, stop), IS_NAME | IS_NOUN))
+		if (is_verb_behind(narrative, stop, phrase.items.end, end))
 			return phrase_within(narrative, at, stop);
 	}
 	return phrase;

@@ -8,7 +8,10 @@
  *	direct after speaker "Jane Roe" cue "said" person "Jane Roe"
  *
  * One line below the dashes for each outermost quotation, in order; - stands
- * for nothing. LANG is the language of the file.
+ * for nothing. LANG is the language of the file. A speaker who may be either
+ * of two is followed by both:
+ *
+ *	direct after speaker "she" cue "said" ambiguous "Jane Roe" or "Ann Lee"
  *
  * In LANG-marks.cases a line is a quotation as it is written, of any depth,
  * with one > more for each depth, then a fault of marks:
@@ -46,6 +49,20 @@ put_span(Buf *out, const char *label, const PrcheckResult *result, Span span)
 	buf_text(out, "\"");
 }
 
+/* ambiguous "Jane Roe" or "Ann Lee" */
+static void
+put_candidates(Buf *out, const PrcheckResult *result,
+               const Attribution *attribution)
+{
+	uint32_t i;
+
+	for (i = 0; i < attribution->candidate_count; i++)
+		put_span(out, i ? " or " : " ambiguous ", result,
+		         result->release->people
+		                 .items[attribution->candidates[i]]
+		                 .name);
+}
+
 static void
 describe(Buf *out, const PrcheckResult *result, const Quote *quote)
 {
@@ -63,7 +80,7 @@ describe(Buf *out, const PrcheckResult *result, const Quote *quote)
 	put_span(out, " speaker ", result, attribution->speaker);
 	put_span(out, " cue ", result, attribution->cue);
 	if (attribution->ambiguous)
-		buf_text(out, " ambiguous");
+		put_candidates(out, result, attribution);
 	else if (attribution->person != NONE)
 		put_span(out, " person ", result,
 		         release->people.items[attribution->person].name);

@@ -53,6 +53,33 @@ START_TEST(a_possessive_is_no_part_of_a_name)
 }
 END_TEST
 
+START_TEST(a_family_name_may_be_a_word_of_organisations)
+{
+	expect_people(HEAD "Mayor Jane Church opened it.\n", PERSON_PERSON,
+	              "Jane Church");
+	expect_people(HEAD "Mr House, Ann Post, 42, and Ida Krol came.\n",
+	              PERSON_PERSON, "House, Ann Post");
+	expect_people(HEAD "It began at Mayor Hale School.\n",
+	              PERSON_ORGANISATION, "Hale School");
+	expect_people(HEAD "Queen Anne Hospital closed.\n", PERSON_ORGANISATION,
+	              "Anne Hospital");
+	expect_people(HEAD "Harbour Trust, owner of it, and Harbour Bank, "
+	                   "a charity, came.\n",
+	              PERSON_ORGANISATION, "Harbour Trust, Harbour Bank");
+	expect_people(HEAD "Ann Lee of Harbour Bank, head of loans, came.\n",
+	              PERSON_ORGANISATION, "Harbour Bank");
+}
+END_TEST
+
+START_TEST(what_leads_in_another_clause_proves_nobody)
+{
+	expect_people(HEAD "It lies near Harborton, a spokesman said.\n",
+	              PERSON_PERSON, "");
+	expect_people(HEAD "It lies near Harborton, mayor Tom Hale said.\n",
+	              PERSON_PERSON, "Tom Hale");
+}
+END_TEST
+
 START_TEST(capitals_of_a_heading_prove_nobody)
 {
 	expect_people("Harborton Father Sentenced for Theft of Bridge\n\n"
@@ -95,6 +122,8 @@ people_suite(void)
 	tcase_add_test(who, the_text_proves_a_person);
 	tcase_add_test(who, a_possessive_is_no_part_of_a_name);
 	tcase_add_test(who, capitals_of_a_heading_prove_nobody);
+	tcase_add_test(who, a_family_name_may_be_a_word_of_organisations);
+	tcase_add_test(who, what_leads_in_another_clause_proves_nobody);
 	tcase_add_test(who, a_capital_that_begins_a_sentence_proves_nobody);
 	tcase_add_test(who, an_initialism_is_an_organisation);
 	suite_add_tcase(suite, who);
