@@ -217,6 +217,9 @@ slot_phrase(const Narrative *narrative, uint32_t begin, uint32_t end)
 {
 	Phrase phrase = phrase_within(narrative, begin, end);
 
+	/* "wie Anna Weber am Montag erklärte" */
+	if (!phrase_found(&phrase) && narrative->release->lexicon->verb_second)
+		phrase = clause_behind(narrative, begin, end);
 	if (!phrase_found(&phrase) && end == begin + 1 &&
 	    item_is(item_at(narrative, begin), IS_POSSESSIVE))
 		return (Phrase){.kind = PHRASE_OTHER,
@@ -415,6 +418,25 @@ cue_is_reported(const Narrative *narrative, const Cue *cue)
 	       !item_is(item_at(narrative, cue->item), IS_NAME);
 }
 
+/* as = "as" speaker verb "," …   at item `low`: goes before a verb that hardly
+ * leads in a quotation: Wie Anna Weber sagte, sieht der Rat darin „kein …“. */
+static Found
+opening_as(const Narrative *narrative, const Frame *frame, uint32_t low)
+{
+	uint32_t i = cue_from(narrative, frame, low);
+	Found found = {.pattern = PATTERN_PREPOSITIONAL};
+
+	if (i == frame->cues.end)
+		return (Found){0};
+	found.cue = &narrative->cues.items[i];
+	if (found.cue->item != low || found.cue->tail == NONE ||
+	    found.cue->entry->slot != SLOT_INSIDE ||
+	    item_is(item_at(narrative, found.cue->tail), IS_NAME))
+		return (Found){0};
+	found.speaker = cue_subject(narrative, found.cue, low, low);
+	return phrase_found(&found.speaker) ? found : (Found){0};
+}
+
 Found
 cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
             uint32_t end)
@@ -444,6 +466,14 @@ cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
 		found.cue = cue;
 		found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL
 		                                  : PATTERN_BEFORE;
+		if (found.pattern == PATTERN_BEFORE &&
+		    cue->entry->strength != CUE_YES) {
+			Found as = opening_as(narrative, frame, low);
+
+			if (as.pattern != PATTERN_NONE &&
+			    as.cue->tail + as.cue->tail_items <= cue->item)
+				return as;
+		}
 		if (found.pattern == PATTERN_BEFORE) {
 			/* "kommentierte den Plan mit den Worten:" */
 			if (fixed.cue && fixed.cue->entry->slot == SLOT_NONE &&

@@ -72,6 +72,7 @@ further_announced(const Speech *speech, uint32_t quote)
 {
 	const Narrative *narrative = speech->narrative;
 	uint32_t frame = speech_frame(speech, quote);
+	Found found;
 
 	if (frame == NONE || frame == 0 ||
 	    frame_at(narrative, frame - 1)->block !=
@@ -80,7 +81,13 @@ further_announced(const Speech *speech, uint32_t quote)
 	            narrative->quote_item[quote] ||
 	    holds_quote(narrative, frame - 1))
 		return (Found){0};
-	return intro_read(narrative, frame - 1);
+	found = intro_read(narrative, frame - 1);
+	/* "He did not suggest so." goes on with the speaker before */
+	if (found.cue && found.cue->entry->value != CUE_ADDITIVE &&
+	    found.cue->whole.end + 1 < frame_at(narrative, frame - 1)
+	                                       ->items.end)
+		return (Found){0};
+	return found;
 }
 
 /* The sentence right before, or one of the few before it that may count. */
