@@ -187,6 +187,11 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 
 	if (at < limit && is_article(item_at(narrative, at)))
 		at = attribute_end(narrative, at + 1, limit);
+	/* "die den Rat leitet" opens a clause, "all die" a phrase */
+	if (at == from + 1 && at < limit &&
+	    item_is(item_at(narrative, from), IS_RELATIVE) &&
+	    item_is(item_at(narrative, at), IS_RELATIVE | IS_POSSESSIVE))
+		return from;
 	while (at < limit && is_article(item_at(narrative, at)))
 		at++;
 	open = at > from;

@@ -192,6 +192,18 @@ final_begin(const Narrative *narrative, const Cue *cue, uint32_t low,
 	return NONE;
 }
 
+bool
+clause_is_aside(const Narrative *narrative, const Cue *cue, uint32_t low,
+                uint32_t end)
+{
+	uint32_t behind = cue->whole.end;
+	uint32_t opener = final_begin(narrative, cue, low, end);
+
+	return opener != NONE && behind + 1 < end &&
+	       item_at(narrative, behind)->kind == ITEM_COMMA &&
+	       !item_is(item_at(narrative, opener), IS_SUBORDINATOR);
+}
+
 Phrase
 clause_source(const Narrative *narrative, uint32_t end, uint32_t low)
 {

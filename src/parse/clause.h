@@ -24,6 +24,12 @@ clause_source(const Narrative *narrative, uint32_t end, uint32_t low);
 Phrase
 clause_first(const Narrative *narrative, Range items);
 
+/* The clause that ends with the verb of `cue` is a relative one that a comma
+ * closes before item `end`: "Anna Weber, die das Amt leitet, …". */
+bool
+clause_is_aside(const Narrative *narrative, const Cue *cue, uint32_t low,
+                uint32_t end);
+
 /* The subject behind a verb that ends before item `at`. */
 Phrase
 clause_behind(const Narrative *narrative, uint32_t at, uint32_t limit);

@@ -294,10 +294,9 @@ is_bare_participle(const Narrative *narrative, const Cue *cue, uint32_t low)
 	return cue->participle;
 }
 
-/* The speaker of a cue that has none beside it ("adding"): that of the first
- * verb of saying before it that has one. */
-static Phrase
-sentence_speaker(const Narrative *narrative, const Frame *frame, const Cue *cue)
+Phrase
+cue_sentence_speaker(const Narrative *narrative, const Frame *frame,
+                     const Cue *cue)
 {
 	uint32_t i;
 
@@ -370,7 +369,7 @@ participle_subject(const Narrative *narrative, const Cue *cue)
 		phrase = frame_subject(narrative, index);
 	if (phrase_is_somebody(&phrase) && phrase.items.end <= cue->item)
 		return phrase;
-	return sentence_speaker(narrative, frame, cue);
+	return cue_sentence_speaker(narrative, frame, cue);
 }
 
 Phrase
@@ -385,111 +384,4 @@ cue_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
 			return phrase;
 	}
 	return own_subject(narrative, cue, low, limit);
-}
-
-/* The verb goes on with the subject of the sentence: "…, then declared". */
-static Phrase
-carried_subject(const Narrative *narrative, const Cue *cue, uint32_t low)
-{
-	uint32_t at = cue_helpers_begin(narrative, cue->item, low);
-	Phrase phrase;
-
-	if (at == low || (item_at(narrative, at - 1)->kind != ITEM_COMMA &&
-	                  !item_is(item_at(narrative, at - 1), IS_CONJUNCTION)))
-		return (Phrase){0};
-	if (narrative->release->lexicon->verb_second &&
-	    item_is(item_at(narrative, cue->item), IS_HOMOGRAPH))
-		return (Phrase){0};
-	phrase = frame_subject(narrative, item_at(narrative, cue->item)->frame);
-	if (phrase.items.end > cue->item ||
-	    (phrase.kind == PHRASE_OTHER &&
-	     !narrative->release->lexicon->verb_second))
-		return (Phrase){0};
-	return phrase;
-}
-
-/* A form of the verb that is itself reported: Er sagte, die Stadt warne vor …
- * Its subject does not say what the sentence quotes. */
-static bool
-cue_is_reported(const Narrative *narrative, const Cue *cue)
-{
-	return narrative->release->lexicon->verb_second && cue->items == 1 &&
-	       item_is(item_at(narrative, cue->item), IS_REPORTED) &&
-	       !item_is(item_at(narrative, cue->item), IS_NAME);
-}
-
-/* as = "as" speaker verb "," …   at item `low`: goes before a verb that hardly
- * leads in a quotation: Wie Anna Weber sagte, sieht der Rat darin „kein …“. */
-static Found
-opening_as(const Narrative *narrative, const Frame *frame, uint32_t low)
-{
-	uint32_t i = cue_from(narrative, frame, low);
-	Found found = {.pattern = PATTERN_PREPOSITIONAL};
-
-	if (i == frame->cues.end)
-		return (Found){0};
-	found.cue = &narrative->cues.items[i];
-	if (found.cue->item != low || found.cue->tail == NONE ||
-	    found.cue->entry->slot != SLOT_INSIDE ||
-	    item_is(item_at(narrative, found.cue->tail), IS_NAME))
-		return (Found){0};
-	found.speaker = cue_subject(narrative, found.cue, low, low);
-	return phrase_found(&found.speaker) ? found : (Found){0};
-}
-
-Found
-cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
-            uint32_t end)
-{
-	uint32_t i = cue_from(narrative, frame, end), tried = 0;
-	Found found = {0}, fixed = {0};
-
-	while (i-- > frame->cues.begin) {
-		const Cue *cue = &narrative->cues.items[i];
-
-		if (cue->item < low || tried++ == LIMIT_CUES_TRIED)
-			break;
-		if (cue_is_noun(narrative, cue, low) ||
-		    cue_is_reported(narrative, cue))
-			continue;
-		found.speaker = cue_subject(narrative, cue, low, end);
-		if (!phrase_found(&found.speaker) && cue->item > low &&
-		    !narrative->release->lexicon->verb_second)
-			found.speaker = sentence_speaker(narrative, frame, cue);
-		if (!phrase_found(&found.speaker))
-			found.speaker = carried_subject(narrative, cue, low);
-		if (!(cue_stands_alone(narrative, cue) &&
-		      narrative->release->lexicon->verb_second) &&
-		    (!phrase_found(&found.speaker) ||
-		     !cue_trusted(narrative, cue, &found.speaker)))
-			continue;
-		found.cue = cue;
-		found.pattern = cue_is_fixed(cue) ? PATTERN_PREPOSITIONAL
-		                                  : PATTERN_BEFORE;
-		if (found.pattern == PATTERN_BEFORE &&
-		    cue->entry->strength != CUE_YES) {
-			Found as = opening_as(narrative, frame, low);
-
-			if (as.pattern != PATTERN_NONE &&
-			    as.cue->tail + as.cue->tail_items <= cue->item)
-				return as;
-		}
-		if (found.pattern == PATTERN_BEFORE) {
-			/* "kommentierte den Plan mit den Worten:" */
-			if (fixed.cue && fixed.cue->entry->slot == SLOT_NONE &&
-			    fixed.cue->whole.end == end)
-				found.governed = end - 1;
-			return found;
-		}
-		if ((!narrative->release->lexicon->verb_second &&
-		     cue->entry->slot != SLOT_POSSESSIVE) ||
-		    (cue->entry->slot == SLOT_AFTER &&
-		     found.speaker.items.end == end && end < frame->items.end &&
-		     item_at(narrative, end)->kind == ITEM_QUOTE))
-			return found;
-		/* "sagte die Stadt laut dem Blatt": the verb, if there is one */
-		if (fixed.pattern == PATTERN_NONE)
-			fixed = found;
-	}
-	return fixed;
 }

@@ -58,6 +58,12 @@ Phrase
 cue_subject(const Narrative *narrative, const Cue *cue, uint32_t low,
             uint32_t limit);
 
+/* The speaker of a cue that has none beside it ("adding"): that of the first
+ * verb of saying before it that has one. */
+Phrase
+cue_sentence_speaker(const Narrative *narrative, const Frame *frame,
+                     const Cue *cue);
+
 /* The nearest cue of the frame in items [low, end) that has a speaker. */
 Found
 cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,

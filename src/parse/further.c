@@ -84,8 +84,8 @@ further_announced(const Speech *speech, uint32_t quote)
 	found = intro_read(narrative, frame - 1);
 	/* "He did not suggest so." goes on with the speaker before */
 	if (found.cue && found.cue->entry->value != CUE_ADDITIVE &&
-	    found.cue->whole.end + 1 < frame_at(narrative, frame - 1)
-	                                       ->items.end)
+	    found.cue->whole.end + 1 <
+	            frame_at(narrative, frame - 1)->items.end)
 		return (Found){0};
 	return found;
 }

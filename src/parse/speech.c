@@ -130,6 +130,9 @@ cue_span(const Narrative *narrative, const Found *found)
 	preposition = source_preposition(narrative, cue);
 	if (preposition != NONE)
 		return narrative_span(narrative, preposition, preposition + 1);
+	if (cue->tail != NONE)
+		return narrative_span(narrative, cue->item,
+		                      cue->tail + cue->tail_items);
 	if (found->governed)
 		return narrative_span(narrative, cue->whole.begin,
 		                      found->governed + 1);
