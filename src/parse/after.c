@@ -157,10 +157,13 @@ verb_first(const Narrative *narrative, uint32_t at, uint32_t limit)
 			break;
 		if (cue_is_fixed(cue) || cue->whole.begin != at)
 			continue;
-		if ((verb_is_passive(narrative, cue) &&
-		     !verb_quotes(narrative, cue)) ||
-		    (part &&
-		     item_is(item_at(narrative, cue->item), IS_HOMOGRAPH)))
+		/* „…“ wird sie zitiert: she speaks */
+		if (verb_quotes(narrative, cue)
+		            ? part && cue->item == at
+		            : verb_is_passive(narrative, cue) ||
+		                      (part &&
+		                       item_is(item_at(narrative, cue->item),
+		                               IS_HOMOGRAPH)))
 			break;
 		found.speaker = clause_behind(narrative, at + 1, limit);
 		found.speaker = clause_speaker(narrative, cue, &found.speaker,

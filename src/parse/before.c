@@ -139,7 +139,7 @@ is_speech(const Narrative *narrative, uint32_t quote)
 	enum { SENTENCE_WORDS = 4 };
 	Looks looks = kind_looks(narrative, quote);
 
-	return looks.capital && looks.full_stop &&
+	return looks.capital && (looks.full_stop || looks.clause) &&
 	       narrative->release->quotes.items[quote].words >= SENTENCE_WORDS;
 }
 

@@ -262,6 +262,9 @@ phrase_named(const Narrative *narrative, uint32_t from, uint32_t limit)
 	if (!phrase_found(&whole))
 		return whole;
 	core = core_end(narrative, from, whole.items.end);
+	/* "according to the head of the board, Jane Roe, …" */
+	if (whole.kind == PHRASE_NAME && whole.head.begin > core)
+		return whole;
 	for (at = core; at < whole.items.end; at++)
 		if (item_is(item_at(narrative, at),
 		            IS_TITLE | IS_PERSON_NOUN | IS_RELATIVE |
