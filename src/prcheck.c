@@ -10,7 +10,7 @@ prcheck_schema(PrcheckSchema *loaded, const SchemaWorld *world, SchemaText text)
 {
 	jmp_buf exhausted;
 
-	if (setjmp(exhausted)) {
+	if (setjmp(exhausted) != 0) {
 		arena_guard(&loaded->arena, NULL);
 		loaded->schema = NULL;
 		return PRCHECK_NO_MEMORY;
@@ -48,7 +48,7 @@ prcheck_set_language(PrcheckSchema *loaded, Str code)
 	jmp_buf exhausted;
 	bool known;
 
-	if (setjmp(exhausted)) {
+	if (setjmp(exhausted) != 0) {
 		arena_guard(&loaded->arena, NULL);
 		return PRCHECK_NO_MEMORY;
 	}
@@ -101,7 +101,7 @@ prcheck_check(Arena *arena, const Schema *schema, const PrcheckOptions *options,
 	*result = (PrcheckResult){0};
 	if (text.len > LIMIT_INPUT_MOST)
 		return PRCHECK_TOO_LARGE;
-	if (setjmp(exhausted)) {
+	if (setjmp(exhausted) != 0) {
 		arena_guard(arena, NULL);
 		*result = (PrcheckResult){0};
 		return PRCHECK_NO_MEMORY;

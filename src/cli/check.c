@@ -158,20 +158,14 @@ check_text(Check *check, const char *path)
 	Str text = {check->input.bytes, check->input.len};
 	PrcheckResult result;
 
-	switch (job_check(job, check->schema, (Date){0}, str_from(path), text,
-	                  &result)) {
-	case PRCHECK_OK:
-		report(check, &result);
-		buf_flush(&job->out.buf);
-		break;
-	case PRCHECK_NO_MEMORY:
+	/* --max-bytes allows no text that offsets can't count */
+	if (job_check(job, check->schema, (Date){0}, str_from(path), text,
+	              &result) != PRCHECK_OK) {
 		message_error(&job->messages, path, "out of memory");
-		break;
-	default:
-		message_error(&job->messages, path,
-		              "larger than offsets can count");
-		break;
+		return;
 	}
+	report(check, &result);
+	buf_flush(&job->out.buf);
 }
 
 /* Reads the open file and checks it. */
@@ -348,12 +342,12 @@ check_guarded(Check *check)
 	Job *job = check->job;
 	jmp_buf exhausted;
 
-	if (setjmp(exhausted) == 0) {
-		arena_guard(&job->arena, &exhausted);
-		check_all(check);
-	} else {
+	if (setjmp(exhausted) != 0) {
 		message_error(&job->messages, NULL, "out of memory");
 		walk_end(&check->walk);
+	} else {
+		arena_guard(&job->arena, &exhausted);
+		check_all(check);
 	}
 	arena_guard(&job->arena, &job->exhausted);
 }

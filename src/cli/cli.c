@@ -181,20 +181,20 @@ cli_run(int argc, char **argv, Streams streams)
 {
 	static const char no_memory[] = "prcheck: out of memory\n";
 	Job *job = calloc(1, sizeof *job);
-	int status = 2;
+	int status;
 
 	if (!job) {
 		fd_write(streams.err, no_memory, sizeof no_memory - 1);
-		return status;
+		return 2;
 	}
 	job->streams = streams;
 	arena_guard(&job->arena, &job->exhausted);
-	if (setjmp(job->exhausted) == 0) {
-		do_job(job, argc, argv);
-		status = job_status(job);
-	} else {
+	if (setjmp(job->exhausted) != 0) {
 		fd_write(streams.err, no_memory, sizeof no_memory - 1);
 		status = 2;
+	} else {
+		do_job(job, argc, argv);
+		status = job_status(job);
 	}
 	output_abandon();
 	shelf_end(&job->shelf);

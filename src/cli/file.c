@@ -10,16 +10,12 @@
 
 enum { FIRST_CAPACITY = 1 << 16 };
 
+/* What can be opened and is neither a file nor a folder: a socket and a link
+ * can't. */
 static const char *
 kind_words(mode_t mode)
 {
-	if (S_ISFIFO(mode))
-		return "a FIFO";
-	if (S_ISSOCK(mode))
-		return "a socket";
-	if (S_ISLNK(mode))
-		return "a symbolic link";
-	return S_ISCHR(mode) || S_ISBLK(mode) ? "a device" : "something else";
+	return S_ISFIFO(mode) ? "a FIFO" : "a device";
 }
 
 static void
@@ -31,9 +27,7 @@ open_problem(int at, const char *path, int error, Problem *problem)
 	    S_ISDIR(status.st_mode))
 		problem_set(problem,
 		            "cannot read: is a directory without permission");
-	else if (error == ELOOP &&
-	         fstatat(at, path, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-	         S_ISLNK(status.st_mode))
+	else if (error == ELOOP)
 		problem_set(problem, "cannot read: is a symbolic link that "
 		                     "leads nowhere or may not be followed");
 	else {

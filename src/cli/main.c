@@ -14,7 +14,7 @@ hold_streams(void)
 	int fd;
 
 	for (fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+		if (fcntl(fd, F_GETFD) < 0)
 			(void)!open("/dev/null",
 			            fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }

@@ -32,8 +32,8 @@ say(Messages *messages, const char *where, const char *format, va_list args)
 	char words[WORDS];
 	Buf *out = &messages->out;
 
-	if (vsnprintf(words, sizeof words, format, args) < 0)
-		words[0] = '\0';
+	/* it fails for wide characters alone */
+	vsnprintf(words, sizeof words, format, args);
 	buf_text(out, "prcheck: ");
 	if (where) {
 		escape_terminal(out, where[0] ? str_from(where)
@@ -72,8 +72,7 @@ problem_set(Problem *problem, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	if (vsnprintf(problem->words, sizeof problem->words, format, args) < 0)
-		problem->words[0] = '\0';
+	vsnprintf(problem->words, sizeof problem->words, format, args);
 	va_end(args);
 }
 
@@ -82,7 +81,7 @@ void
 problem_of(Problem *problem, int error)
 {
 	const char *words = strerror(error);
-	bool capital = words[0] >= 'A' && words[0] <= 'Z';
+	bool capital = (uint8_t)(words[0] - 'A') < 26;
 
 	problem_set(problem, "%c%s", capital ? words[0] | 0x20 : words[0],
 	            words + 1);

@@ -249,21 +249,24 @@ read_measure(Reader *reader, OptionId id, const char *value)
 
 	switch (id) {
 	case OPTION_DATE:
-		return date_parse(str_from(value), &options->today) ||
-		       wrong_value(reader, id, value, "a date like 2024-03-15");
+		if (date_parse(str_from(value), &options->today))
+			return true;
+		return wrong_value(reader, id, value, "a date like 2024-03-15");
 	case OPTION_MAX_BYTES:
 		return read_size(reader, id, value, LIMIT_INPUT_MOST,
 		                 &options->most_bytes);
 	case OPTION_MIN_SEVERITY:
-		return level_of(str_from(value), NULL, &options->least) ||
-		       wrong_value(reader, id, value, "error, warning or info");
+		if (level_of(str_from(value), NULL, &options->least))
+			return true;
+		return wrong_value(reader, id, value, "error, warning or info");
 	case OPTION_MAX_FINDINGS:
 		return read_size(reader, id, value, INT32_MAX,
 		                 &options->most_findings);
 	case OPTION_FAIL_ON:
 		options->fail_on_set = true;
-		return level_of(str_from(value), "never", &options->fail_on) ||
-		       wrong_value(reader, id, value,
+		if (level_of(str_from(value), "never", &options->fail_on))
+			return true;
+		return wrong_value(reader, id, value,
 		                   "error, warning, info or never");
 	case OPTION_MAX_WARNINGS:
 		return read_number(reader, id, value, 0, UINT32_MAX,

@@ -39,9 +39,10 @@ remove_temporaries(int number)
 static void
 watch(int number)
 {
-	struct sigaction now;
+	struct sigaction now = {0};
 
-	if (sigaction(number, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
+	(void)sigaction(number, NULL, &now);
+	if (now.sa_handler == SIG_DFL)
 		(void)signal(number, remove_temporaries);
 }
 
@@ -129,10 +130,9 @@ create_beside(Output *output, Arena *arena, const char *path,
 		if (fd < 0 && errno != EEXIST)
 			break;
 	}
-	if (fd >= 0 && old && fchmod(fd, mode) < 0) {
-		/* Another owner's mode is a wish, not a condition. */
-		errno = 0;
-	}
+	/* Another owner's mode is a wish, not a condition. */
+	if (fd >= 0 && old)
+		(void)fchmod(fd, mode);
 	return fd;
 }
 
@@ -166,7 +166,7 @@ output_file(Output *output, Arena *arena, const char *path, Problem *problem)
 bool
 output_close(Output *output, bool keep, Problem *problem)
 {
-	int error = 0;
+	int error = 0, closed;
 
 	if (keep && !buf_flush(&output->buf))
 		error = output->error;
@@ -174,8 +174,8 @@ output_close(Output *output, bool keep, Problem *problem)
 		problem_of(problem, error);
 		return error == 0;
 	}
-	if (close(output->fd) < 0 && !error)
-		error = errno;
+	closed = close(output->fd) < 0 ? errno : 0;
+	error = error ? error : closed;
 	if (output->temporary) {
 		if (keep && !error &&
 		    rename(output->temporary, output->path) < 0)

@@ -87,7 +87,7 @@ stays_inside(Str name, Problem *problem)
 static int
 descend(int fd, char *path, Problem *problem)
 {
-	while (fd >= 0) {
+	for (;;) {
 		char *slash = strchr(path, '/');
 		int inner = -1;
 		FileKind kind;
@@ -111,7 +111,6 @@ descend(int fd, char *path, Problem *problem)
 		}
 		path = slash + 1;
 	}
-	return -1;
 }
 
 /* The path of `name`, written in the file `from`, as seen from the root. */
@@ -125,7 +124,7 @@ below_root(const SchemaFile *file, Arena *arena, Str from, Str name)
 		return arena_copy(arena, name);
 	if (!str_equal(root, STR(".")))
 		folder = str_slice(folder, root.len, folder.len);
-	if (folder.len && folder.ptr[0] == '/')
+	if (folder.ptr[0] == '/')
 		folder = str_slice(folder, 1, folder.len);
 	return arena_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
 }
@@ -161,7 +160,8 @@ schemafile_open(void *context, Arena *arena, Str from, Str name,
 	fd = open(root.ptr, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0)
 		problem_of(&why, errno);
-	fd = descend(fd, (char *)below.ptr, &why);
+	else
+		fd = descend(fd, (char *)below.ptr, &why);
 	if (fd < 0 || !take_text(file, arena, fd, text, &why)) {
 		*problem = arena_copy(arena, str_from(why.words));
 		return false;

@@ -61,27 +61,22 @@ looks_like_file(Str name)
 }
 
 static void
-unknown_schema(Str name, Problem *problem)
+unknown_schema(Arena *arena, Str name, Problem *problem)
 {
 	Nearest nearest = nearest_begin(name);
-	char names[96] = "";
-	size_t used = 0;
+	Buf names = buf_memory(arena);
 	const char *known;
 	uint32_t i;
 
 	for (i = 0; (known = schema_builtin_name(i)); i++) {
-		size_t len = strlen(known);
-
 		nearest_try(&nearest, known);
-		if (used + len + 2 < sizeof names) {
-			names[used++] = ' ';
-			memcpy(names + used, known, len + 1);
-			used += len;
-		}
+		buf_byte(&names, ' ');
+		buf_text(&names, known);
 	}
-	problem_set(problem, "no such schema%s%s: built in are%s",
+	problem_set(problem, "no such schema%s%s: built in are%.*s",
 	            nearest.best ? ", did you mean " : "",
-	            nearest.best ? nearest.best : "", names);
+	            nearest.best ? nearest.best : "",
+	            STR_ARG(buf_view(&names)));
 }
 
 static bool
@@ -93,14 +88,14 @@ find_text(Shelf *shelf, Str name, bool files, SchemaText *text,
 	if (is_builtin(name))
 		return schema_builtin(name, text);
 	if (!files) {
-		unknown_schema(name, problem);
+		unknown_schema(shelf->arena, name, problem);
 		return false;
 	}
 	if (schemafile_read(&shelf->file, shelf->arena, name.ptr, text,
 	                    looks_like_file(name) ? problem : &ignored))
 		return true;
 	if (!looks_like_file(name))
-		unknown_schema(name, problem);
+		unknown_schema(shelf->arena, name, problem);
 	return false;
 }
 

@@ -23,8 +23,13 @@ for program; do
 	case $program in
 	*/prcheck)
 		for script in tests/*/run*.sh; do
-			case $script in tests/lint/* | tests/faults/*) continue ;; esac
-			PRCHECK=$program sh "$script"
+			# Refused calls are those of the counters, too: what
+			# run_syscalls.sh claims holds for another build.
+			case $script in
+			tests/lint/*) continue ;;
+			tests/faults/*) PRCHECK=$program sh "$script" || : ;;
+			*) PRCHECK=$program sh "$script" ;;
+			esac
 		done ;;
 	*/embed)
 		mkdir -p "$out/embedded"
