@@ -1,5 +1,6 @@
-# arrays grow by a few items
+# arrays move by a few items and leave what they were behind
 # harness: cost
 # file: src/base/array.c
 # claim: arena.total <=
-s/count \* 2 : FIRST_CAPACITY/count + 4 : FIRST_CAPACITY/
+s/count < LARGE . size ? count : count . 2/4/
+s/arena_grow(arena, items, count, .capacity, size)/memcpy(arena_take(arena, *capacity, size), items, count * size)/

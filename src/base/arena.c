@@ -6,7 +6,7 @@
 #include <string.h>
 
 struct ArenaBlock {
-	ArenaBlock *older;
+	ArenaBlock *older, *newer;
 	size_t size; /* of the whole block, header included */
 	max_align_t data[];
 };
@@ -17,7 +17,14 @@ struct ArenaCleanup {
 	void *what;
 };
 
-enum { BLOCK_MIN = 1 << 16, ALIGNMENT = _Alignof(max_align_t) };
+/* What is taken at once from OWN_MIN bytes on has a block of its own, so that
+ * it can grow where it is. */
+enum {
+	BLOCK_MIN = 1 << 16,
+	BLOCK_MOST = 1 << 20,
+	OWN_MIN = BLOCK_MIN / 2,
+	ALIGNMENT = _Alignof(max_align_t),
+};
 
 void
 arena_guard(Arena *arena, jmp_buf *handler)
@@ -33,46 +40,131 @@ arena_fail(Arena *arena)
 	longjmp(*arena->handler, 1);
 }
 
-/* A block for `size` bytes, at most SIZE_MAX / 2. Blocks double with the total, so that their
- * number stays logarithmic. */
+/* True when the arena may hold `more` bytes more. */
+static bool
+allowed(const Arena *arena, size_t more)
+{
+	return !arena->limit || (arena->total <= arena->limit &&
+	                         more <= arena->limit - arena->total);
+}
+
+/* Puts the block, which was moved or is new, into the list. */
 static void
+link_block(Arena *arena, ArenaBlock *block)
+{
+	if (block->newer)
+		block->newer->older = block;
+	else
+		arena->blocks = block;
+	if (block->older)
+		block->older->newer = block;
+}
+
+/* A block of `size` bytes, header included. */
+static ArenaBlock *
 add_block(Arena *arena, size_t size)
 {
-	size_t want = arena->total > BLOCK_MIN ? arena->total : BLOCK_MIN;
 	ArenaBlock *block;
 
-	if (want < size + sizeof *block)
-		want = size + sizeof *block;
-	if (arena->limit && arena->total + want > arena->limit)
-		want = size + sizeof *block;
-	if (arena->limit && arena->total + want > arena->limit)
+	if (!allowed(arena, size))
 		arena_fail(arena);
-	block = malloc(want);
+	block = malloc(size);
 	if (!block)
 		arena_fail(arena);
 	block->older = arena->blocks;
-	block->size = want;
-	arena->blocks = block;
-	arena->total += want;
+	block->newer = NULL;
+	block->size = size;
+	link_block(arena, block);
+	arena->total += size;
+	return block;
+}
+
+/* A block to take pieces from, the first of `bytes` bytes. Its size grows with
+ * the total, so that a small document has one and a large one not many. */
+static void
+add_room(Arena *arena, size_t bytes)
+{
+	size_t want = arena->total;
+	ArenaBlock *block;
+
+	if (want < BLOCK_MIN)
+		want = BLOCK_MIN;
+	if (want > BLOCK_MOST)
+		want = BLOCK_MOST;
+	if (!allowed(arena, want))
+		want = bytes + sizeof *block;
+	block = add_block(arena, want);
 	arena->next = (char *)block->data;
 	arena->end = (char *)block + want;
+}
+
+/* The bytes of `count` things, rounded up to the next aligned place. */
+static size_t
+bytes_of(Arena *arena, size_t count, size_t size)
+{
+	if (size && count > (SIZE_MAX / 2 - ALIGNMENT) / size)
+		arena_fail(arena);
+	return (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/* Memory with anything in it. */
+static void *
+take(Arena *arena, size_t bytes)
+{
+	void *taken;
+
+	if (bytes >= OWN_MIN)
+		return add_block(arena, bytes + sizeof(ArenaBlock))->data;
+	if ((size_t)(arena->end - arena->next) < bytes || !arena->next)
+		add_room(arena, bytes);
+	taken = arena->next;
+	arena->next += bytes;
+	return taken;
 }
 
 void *
 arena_take(Arena *arena, size_t count, size_t size)
 {
-	size_t bytes;
-	void *taken;
+	size_t bytes = bytes_of(arena, count, size);
 
-	if (size && count > (SIZE_MAX / 2 - ALIGNMENT) / size)
+	return memset(take(arena, bytes), 0, bytes);
+}
+
+/* Makes a block that holds one thing larger. */
+static void *
+grow_block(Arena *arena, ArenaBlock *block, size_t size)
+{
+	size_t more = size - block->size;
+	ArenaBlock *moved;
+
+	if (!allowed(arena, more))
 		arena_fail(arena);
-	bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if ((size_t)(arena->end - arena->next) < bytes || !arena->next)
-		add_block(arena, bytes);
-	taken = arena->next;
-	arena->next += bytes;
-	memset(taken, 0, bytes);
-	return taken;
+	moved = realloc(block, size);
+	if (!moved)
+		arena_fail(arena);
+	moved->size = size;
+	link_block(arena, moved);
+	arena->total += more;
+	return moved->data;
+}
+
+void *
+arena_grow(Arena *arena, void *taken, size_t count, size_t more, size_t size)
+{
+	size_t old = bytes_of(arena, count, size);
+	size_t new = bytes_of(arena, more, size);
+
+	if (old >= OWN_MIN)
+		return grow_block(
+			arena,
+			(ArenaBlock *)((char *)taken - sizeof(ArenaBlock)),
+			new + sizeof(ArenaBlock));
+	if ((char *)taken + old == arena->next &&
+	    new < OWN_MIN &&new - old <= (size_t)(arena->end - arena->next)) {
+		arena->next += new - old;
+		return taken;
+	}
+	return memcpy(take(arena, new), taken, old);
 }
 
 Str
@@ -158,7 +250,7 @@ arena_reset(Arena *arena)
 	arena->next = arena->end = NULL;
 	arena->total = 0;
 	if (kept) {
-		kept->older = NULL;
+		kept->older = kept->newer = NULL;
 		arena->total = kept->size;
 		arena->next = (char *)kept->data;
 		arena->end = (char *)kept + kept->size;

@@ -20,7 +20,7 @@ typedef struct ArenaCleanup ArenaCleanup;
 typedef struct Arena {
 	ArenaBlock *blocks;     /* newest first */
 	ArenaCleanup *cleanups; /* newest first */
-	char *next;             /* free bytes of the newest block */
+	char *next;             /* free bytes of one of the blocks */
 	char *end;
 	size_t total;     /* bytes of all blocks */
 	size_t limit;     /* most bytes allowed; 0 = no limit */
@@ -36,6 +36,12 @@ arena_guard(Arena *arena, jmp_buf *handler);
  * Never NULL; count 0 gives a pointer that must not be read. */
 void *
 arena_take(Arena *arena, size_t count, size_t size);
+
+/* More room for the `count` things of `size` bytes at `taken`, which arena_take
+ * or arena_grow gave and which may move: `more` of them, the new ones with
+ * anything in them. Where it moves, `taken` must not be used any more. */
+void *
+arena_grow(Arena *arena, void *taken, size_t count, size_t more, size_t size);
 
 /* One zeroed T. */
 #define arena_new(arena, T) ((T *)arena_take((arena), 1, sizeof(T)))

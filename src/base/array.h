@@ -20,8 +20,8 @@
 	                              sizeof *(array)->items)),                \
 	 &(array)->items[(array)->count++])
 
-/* Room for one more item of `size` bytes; the items, moved or not. Used by
- * array_push. Grows by doubling, so pushes are O(1) on average. */
+/* Room for one more item of `size` bytes, which is zeroed; the items, moved or
+ * not. Used by array_push. Pushes are O(1) on average. */
 void *
 array_room(Arena *arena, void *items, uint32_t count, uint32_t *capacity,
            size_t size);

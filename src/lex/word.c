@@ -328,23 +328,6 @@ words_cut(Arena *arena, const Lexicon *lexicon, Str text, Span span,
 		last->shape |= SHAPE_SPACE_AFTER;
 }
 
-void
-words_room(Arena *arena, Tokens *tokens, uint32_t bytes)
-{
-	uint32_t want = tokens->count + bytes / WORDS_BYTES_EACH;
-
-	if (want > tokens->count && want - 1 >= tokens->capacity) {
-		uint32_t capacity = want;
-		Token *items = arena_take(arena, capacity, sizeof *items);
-		uint32_t i;
-
-		for (i = 0; i < tokens->count; i++)
-			items[i] = tokens->items[i];
-		tokens->items = items;
-		tokens->capacity = capacity;
-	}
-}
-
 Str
 word_folded(Arena *arena, Str text, const Token *token)
 {

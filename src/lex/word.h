@@ -55,12 +55,6 @@ void
 words_cut(Arena *arena, const Lexicon *lexicon, Str text, Span span,
           Tokens *tokens);
 
-/* Makes room for the tokens of `bytes` bytes of prose, so that those of a
- * long text are moved rarely. */
-enum { WORDS_BYTES_EACH = 5 };
-void
-words_room(Arena *arena, Tokens *tokens, uint32_t bytes);
-
 /* The folded text under which a token is looked up: without a possessive. A
  * lexicon that is built from phrases cut by words_cut with these texts as its
  * words matches the same phrases in a release. Takes memory of `arena`. */

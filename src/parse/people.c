@@ -5,6 +5,8 @@
 #include "parse/name.h"
 #include "parse/namesake.h"
 
+#include <string.h>
+
 static void
 add_alias(Registry *registry, uint32_t person, uint32_t hash, AliasKind kind)
 {
@@ -295,8 +297,7 @@ mark_persons(Registry *registry)
 	Release *release = registry->narrative->release;
 	uint32_t at, person;
 
-	release->persons = arena_take(registry->arena,
-	                              release->tokens.count + 1u, 1);
+	memset(release->persons, 0, release->tokens.count);
 	for (at = 0; at < registry->narrative->items.count; at++) {
 		person = people_at(registry, at);
 		if (person != NONE &&

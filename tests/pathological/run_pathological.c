@@ -23,8 +23,8 @@ enum {
 	RATIO_PERCENT = 220,
 	SLACK = 200000, /* steps that don't depend on the text */
 	STEPS_PER_BYTE = 1000,
-	MEMORY_PER_BYTE = 1024,
-	MEMORY_SLACK = 8 << 20,
+	MEMORY_PER_BYTE = 448,
+	MEMORY_SLACK = 1 << 20,
 	SCHEMA_MILLISECONDS = 500,
 	NAME_WIDTH = 64,
 };

@@ -87,6 +87,45 @@ START_TEST(formats)
 }
 END_TEST
 
+START_TEST(what_grows_keeps_its_bytes)
+{
+	static const size_t sizes[] = {8, 100, 1000, 40000, 50000, 3000000};
+	Arena arena = {0};
+	char *taken = arena_take(&arena, sizes[0], 1);
+	char *large = arena_take(&arena, 1 << 17, 1);
+	size_t i, k;
+
+	memset(taken, 'x', sizes[0]);
+	for (i = 1; i < sizeof sizes / sizeof *sizes; i++) {
+		taken = arena_grow(&arena, taken, sizes[i - 1], sizes[i], 1);
+		for (k = 0; k < sizes[i - 1]; k++)
+			ck_assert_int_eq(taken[k], 'x');
+		memset(taken, 'x', sizes[i]);
+		memset(arena_take(&arena, 100, 1), 'y', 100);
+		memset(arena_take(&arena, 40000, 1), 'z', 40000);
+		large = arena_grow(&arena, large, i << 17, (i + 1) << 17, 1);
+		memset(large, 'w', (i + 1) << 17);
+	}
+	ck_assert_uint_le(arena.total, 5 << 20);
+	arena_end(&arena);
+}
+END_TEST
+
+/* What is last in its block and what has one of its own grow where they are. */
+START_TEST(growth_leaves_nothing_behind)
+{
+	Arena arena = {0};
+	char *small = arena_take(&arena, 16, 1), *large;
+
+	ck_assert_ptr_eq(arena_grow(&arena, small, 16, 1024, 1), small);
+	ck_assert_ptr_eq(arena.next, small + 1024);
+	large = arena_take(&arena, 1 << 16, 1);
+	arena_grow(&arena, large, 1 << 16, 1 << 20, 1);
+	ck_assert_uint_le(arena.total, (1 << 20) + (1 << 16) + 1024);
+	arena_end(&arena);
+}
+END_TEST
+
 /* Appends the letter that `what` points at to the string before it. */
 static void
 note(void *what)
@@ -127,6 +166,36 @@ exhausts(size_t limit, size_t count, size_t size)
 	arena_end(&arena);
 	return false;
 }
+
+/* True when `count` bytes that grow to `more` jump; they are there still. */
+static bool
+growth_exhausts(size_t limit, size_t count, size_t more)
+{
+	Arena arena = {.limit = limit};
+	char *volatile taken = NULL;
+	jmp_buf handler;
+
+	if (setjmp(handler)) {
+		ck_assert_int_eq(taken[count - 1], 0);
+		arena_end(&arena);
+		return true;
+	}
+	arena_guard(&arena, &handler);
+	taken = arena_take(&arena, count, 1);
+	arena_grow(&arena, taken, count, more, 1);
+	arena_end(&arena);
+	return false;
+}
+
+START_TEST(growth_may_exhaust)
+{
+	ck_assert(!growth_exhausts(1 << 20, 1 << 18, 1 << 19));
+	ck_assert(growth_exhausts(1 << 20, 1 << 18, 1 << 20));
+	ck_assert(growth_exhausts(0, 1 << 18, SIZE_MAX));
+	ck_assert(growth_exhausts(1 << 20, 1 << 10, 1 << 20));
+	ck_assert(!growth_exhausts(1 << 20, 1 << 10, 1 << 19));
+}
+END_TEST
 
 START_TEST(exhaustion_jumps)
 {
@@ -210,6 +279,9 @@ arena_suite(void)
 		a_reset_keeps_little,
 		copies_end_with_a_nul,
 		formats,
+		what_grows_keeps_its_bytes,
+		growth_leaves_nothing_behind,
+		growth_may_exhaust,
 		cleanups_run_once,
 		exhaustion_jumps,
 		cleanups_run_after_exhaustion,

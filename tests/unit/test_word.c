@@ -401,27 +401,6 @@ START_TEST(composed_or_not)
 }
 END_TEST
 
-START_TEST(room_is_made)
-{
-	Tokens tokens = {0};
-	Str text = STR("one two three");
-	uint32_t room;
-
-	words_room(&arena, &tokens, 5000);
-	ck_assert_uint_ge(tokens.capacity, 1000);
-	words_cut(&arena, NULL, text, (Span){0, text.len}, &tokens);
-	words_room(&arena, &tokens, 50000);
-	ck_assert_uint_ge(tokens.capacity, 10000);
-	room = tokens.capacity;
-	words_room(&arena, &tokens, 5000);
-	ck_assert_uint_eq(tokens.capacity, room);
-	ck_assert_uint_eq(tokens.count, 3);
-	ck_assert_uint_eq(tokens.items[2].begin, 8);
-	words_room(&arena, &tokens, 0);
-	ck_assert_uint_eq(tokens.count, 3);
-}
-END_TEST
-
 Suite *
 word_suite(void)
 {
@@ -444,7 +423,6 @@ word_suite(void)
 		spans_are_kept,
 		long_words,
 		composed_or_not,
-		room_is_made,
 	};
 
 	return SUITE_OF("word", tests);
