@@ -228,7 +228,7 @@ mojibake_next(Str text, uint32_t from, Mojibake *found)
 	Unit unit;
 
 	for (at = from; at < text.len; at++) {
-		if (!unit_at(text, at, &unit) ||
+		if (str_byte(text, at) < 0x80 || !unit_at(text, at, &unit) ||
 		    !unit_unlikely(text, &unit, count_pairs(text, at)))
 			continue;
 		found->span = found->first = (Span){unit.begin, unit.end};
