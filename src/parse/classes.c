@@ -269,7 +269,8 @@ settle_classes(Narrative *narrative, uint32_t item)
 		self->classes = IS_NAME;
 	if ((self->classes & IS_MONTH &&
 	     (leads_name(narrative, item) || ends_name(narrative, item))) ||
-	    (self->classes & IS_WEEKDAY && is_short_name(narrative, item)))
+	    (self->classes & IS_WEEKDAY && !(self->classes & IS_GRAMMAR) &&
+	     is_short_name(narrative, item)))
 		self->classes = IS_NAME;
 	if (is_acronym(narrative, token, block))
 		self->classes &= ~(uint32_t)IS_GRAMMAR;
