@@ -50,7 +50,8 @@ pattern_before(const Narrative *narrative, uint32_t quote)
 	if (found.pattern == PATTERN_NONE)
 		return found;
 	found.frame = item_at(narrative, own)->frame;
-	if (!found.governed)
+	/* "warnte vor kurzem: „…“": a colon parts them */
+	if (!found.governed && !introduced)
 		found.governed = verb_governed(narrative, found.cue, end);
 	behind = found.cue->item + found.cue->items;
 	if (found.speaker.items.end > behind)
@@ -154,7 +155,10 @@ pattern_colon(const Narrative *narrative, uint32_t quote)
 		return found;
 	frame = frame_at(narrative, item_at(narrative, own)->frame);
 	low = frame->items.begin;
-	if (own < low + 2 || own > low + LIMIT_PHRASE_WINDOW ||
+	if (own < low + 2 ||
+	    (item_at(narrative, low)->cue != NONE &&
+	     item_is(item_at(narrative, low), IS_NAME)) ||
+	    own > low + LIMIT_PHRASE_WINDOW ||
 	    item_at(narrative, own - 1)->kind != ITEM_COLON)
 		return found;
 	found.speaker = phrase_within(narrative, low, own - 1);

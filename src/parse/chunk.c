@@ -177,7 +177,36 @@ nouns_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return at;
 }
 
-/* core = *article [attribute] *modifier nouns
+/* modifiers = *modifier *( "," *adverb ( attribute | modifier ) *modifier )
+ * "der kleine, stolze", "der letzten, gestern im Rat gehaltenen" */
+static uint32_t
+modifiers_end(const Narrative *narrative, uint32_t at, uint32_t limit,
+              bool open)
+{
+	uint32_t next, end;
+
+	for (;;) {
+		while (at < limit &&
+		       (is_modifier(item_at(narrative, at), open) ||
+		        is_hyphen(narrative, at)))
+			at++;
+		if (!open || at + 1 >= limit ||
+		    item_at(narrative, at)->kind != ITEM_COMMA)
+			return at;
+		next = at + 1;
+		while (next < limit &&
+		       item_is(item_at(narrative, next), IS_ADVERB | IS_TIME))
+			next++;
+		end = attribute_end(narrative, next, limit);
+		if (end == next &&
+		    (next == limit ||
+		     !is_modifier(item_at(narrative, next), false)))
+			return at;
+		at = end;
+	}
+}
+
+/* core = *article [attribute] modifiers nouns
  * Its end, or `from`. */
 static uint32_t
 core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
@@ -197,9 +226,7 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 	open = at > from;
 	if (open)
 		at = attribute_end(narrative, at, limit);
-	while (at < limit && (is_modifier(item_at(narrative, at), open) ||
-	                      is_hyphen(narrative, at)))
-		at++;
+	at = modifiers_end(narrative, at, limit, open);
 	if (at == limit ||
 	    (!is_noun(item_at(narrative, at)) && !chunk_title(narrative, at)))
 		return from;

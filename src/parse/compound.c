@@ -38,11 +38,26 @@ person_classes(const Lexicon *lexicon, uint32_t word)
 	return (classes & (IS_TITLE | IS_PERSON_NOUN)) ? classes : 0;
 }
 
+/* The longest last part that the lexicon knows counts. */
+static uint32_t
+last_part(const Lexicon *lexicon, Str text)
+{
+	uint32_t at, word, classes;
+
+	for (at = FIRST_BYTES; at + LAST_BYTES <= text.len; at++) {
+		word = lexicon_word(lexicon, str_slice(text, at, text.len));
+		classes = word ? person_classes(lexicon, word) : 0;
+		if (classes)
+			return classes;
+	}
+	return 0;
+}
+
 uint32_t
 compound_classes(Arena *arena, const Release *release, const Token *token)
 {
 	const Lexicon *lexicon = release->lexicon;
-	uint32_t at, classes, word;
+	uint32_t classes;
 	Str text;
 
 	if (!lexicon->noun_capitals || token->kind != TOKEN_WORD ||
@@ -51,12 +66,9 @@ compound_classes(Arena *arena, const Release *release, const Token *token)
 	    token->end - token->begin > LIMIT_WORD_BYTES)
 		return 0;
 	text = word_folded(arena, release->source->text, token);
-	/* The longest last part counts. */
-	for (at = FIRST_BYTES; at + LAST_BYTES <= text.len; at++) {
-		word = lexicon_word(lexicon, str_slice(text, at, text.len));
-		classes = word ? person_classes(lexicon, word) : 0;
-		if (classes)
-			return classes;
-	}
-	return 0;
+	classes = last_part(lexicon, text);
+	/* "des Hafenmeisters" */
+	if (!classes && str_ends(text, STR("s")))
+		classes = last_part(lexicon, str_slice(text, 0, text.len - 1));
+	return classes;
 }

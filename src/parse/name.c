@@ -53,13 +53,24 @@ opens_with_preposition(const Narrative *narrative, uint32_t from,
 	       name_word(item_at(narrative, from + 2));
 }
 
+/* The noun of a cue: "Zitat Anna Weber:" names Anna Weber. */
+static bool
+is_cue_noun(const Narrative *narrative, uint32_t item)
+{
+	uint32_t cue = item_at(narrative, item)->cue;
+
+	return narrative->release->lexicon->noun_capitals && cue != NONE &&
+	       narrative->cues.items[cue].entry->category == LEX_CUE_FIXED;
+}
+
 /* name = name-word *( [particle | nickname] name-word ) *suffix */
 uint32_t
 name_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 {
 	uint32_t at = from, next;
 
-	if (opens_with_preposition(narrative, from, limit))
+	if (opens_with_preposition(narrative, from, limit) ||
+	    is_cue_noun(narrative, from))
 		return from;
 	if (limit > from + LIMIT_NAME_WORDS)
 		limit = from + LIMIT_NAME_WORDS;

@@ -93,6 +93,9 @@ cue_words(const Narrative *narrative, const Cue *cue)
 	if (cue->items < 2 || cue->entry->category != LEX_CUE_PHRASE ||
 	    !item_is(next - 1, IS_CUE))
 		return cue->items;
+	/* "teilte mit": the last word is a part of the verb */
+	if (cue->items == 2 && narrative->release->lexicon->verb_second)
+		return cue->items;
 	return item_is(next,
 	               IS_PREPOSITION | IS_ADDRESSEE | IS_DETERMINER | IS_NAME)
 	               ? 1

@@ -204,7 +204,7 @@ is_attribute(const Narrative *narrative, const Cue *cue, uint32_t low,
 	while (at > low) {
 		const Item *item = item_at(narrative, --at);
 
-		if (item->kind != ITEM_WORD)
+		if (item->kind != ITEM_WORD && item->kind != ITEM_COMMA)
 			break;
 		if (!item_is(item, IS_DETERMINER | IS_POSSESSIVE) ||
 		    (at + 1 == cue->item &&
