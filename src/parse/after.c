@@ -75,17 +75,23 @@ circumstance_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return at;
 }
 
-/* The sentence goes on through the quotation before item `at`, without a sign
- * before it: the paper “Harbours” underlines the need. */
+/* The sentence goes on through the quotation before item `at`: the paper
+ * “Harbours” underlines the need; the report, “After the Flood,” describes it. */
 static bool
 goes_through(const Narrative *narrative, uint32_t at)
 {
 	uint32_t begin =
 		frame_at(narrative, item_at(narrative, at)->frame)->items.begin;
+	Phrase before;
 
-	while (at > begin && item_at(narrative, at - 1)->kind != ITEM_QUOTE)
-		at--;
-	return at > begin + 1 && item_at(narrative, at - 2)->kind == ITEM_WORD;
+	/* the quotation, perhaps with its comma behind it */
+	at -= item_at(narrative, at - 1)->kind == ITEM_QUOTE ? 1 : 2;
+	if (at <= begin)
+		return false;
+	if (item_at(narrative, at - 1)->kind != ITEM_COMMA)
+		return item_at(narrative, at - 1)->kind == ITEM_WORD;
+	before = phrase_before(narrative, at - 1, begin);
+	return phrase_found(&before) && before.items.begin == begin;
 }
 
 /* cue speaker | fixed speaker   right behind the quotation */

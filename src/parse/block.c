@@ -1,6 +1,7 @@
 /* block.c - lines become blocks, blocks become tokens. */
 #include "parse/parse.h"
 
+#include "parse/feature.h"
 #include "parse/wrap.h"
 #include "text/unicode.h"
 
@@ -31,28 +32,10 @@ only_signs(Str text)
 static bool
 begins_item(Str text)
 {
-	Utf8 first;
+	Utf8 first = utf8_at(text, 0);
 
-	if (text.len < 2)
-		return false;
-	first = utf8_at(text, 0);
-	switch (first.code) {
-	case '*':
-	case '-':
-	case 0x2022:
-	case 0x25CF:
-	case 0x25AA:
-	case 0x25E6:
-	case 0x2023:
-	case 0xB7:
-	case 0x2013:
-	case 0x2014:
-	case 0xF0B7:
-		return first.len < text.len &&
-		       unicode_space(utf8_at(text, first.len).code);
-	default:
-		return false;
-	}
+	return feature_bullet(first.code) && first.len < text.len &&
+	       unicode_space(utf8_at(text, first.len).code);
 }
 
 /* True when line `index` and the next one are parts of one block. */
@@ -106,19 +89,20 @@ end_mark_first(Str text)
 	return at == END_SIGNS && at < text.len && text.ptr[at] == ' ' ? at : 0;
 }
 
+/* `span` without spaces around; it holds something else. */
 static Span
 trimmed(const Source *source, Span span)
 {
 	Str text = source->text;
 
-	while (span.end > span.begin) {
+	for (;;) {
 		Utf8 last = utf8_before(text, span.end);
 
 		if (!unicode_space(last.code))
 			break;
 		span.end -= last.len;
 	}
-	while (span.begin < span.end) {
+	for (;;) {
 		Utf8 first = utf8_at(text, span.begin);
 
 		if (!unicode_space(first.code))

@@ -45,8 +45,8 @@ is_hyphen(const Narrative *narrative, uint32_t at)
 	return at > 0 && item->kind == ITEM_SIGN && item[-1].numeral;
 }
 
-/* A long attribute behind the article: "die in Oslo geborene Anna Weber". The
- * item of its last word, or `at`. */
+/* A long attribute behind the article: "die in Oslo geborene Anna Weber", "die
+ * im Hafen tätige neue Leiterin". The item of its last word, or `at`. */
 static uint32_t
 attribute_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
@@ -62,7 +62,8 @@ attribute_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 		    !item_is(item_at(narrative, next), IS_ADVERB | IS_TIME) &&
 		    !item_at(narrative, next)->numeral &&
 		    is_noun(item_at(narrative, next - 1)) &&
-		    is_noun(item_at(narrative, next + 1)))
+		    (is_noun(item_at(narrative, next + 1)) ||
+		     is_modifier(item_at(narrative, next + 1), false)))
 			return next;
 	}
 	return at;

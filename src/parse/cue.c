@@ -44,26 +44,6 @@ cue_is_fixed(const Cue *cue)
 	return cue->entry->category == LEX_CUE_FIXED;
 }
 
-/* The separable prefix of the verb stands later in the clause: "teilte die
- * Stadt mit". */
-static bool
-prefix_follows(const Narrative *narrative, const Cue *cue)
-{
-	const Frame *frame = frame_at(narrative,
-	                              item_at(narrative, cue->item)->frame);
-	uint32_t at = cue->item + cue->items;
-	uint32_t most = at + LIMIT_PHRASE_WINDOW;
-
-	if (!cue->entry->particle)
-		return false;
-	for (; at < frame->items.end && at < most; at++)
-		if (narrative->release->tokens
-		            .items[item_at(narrative, at)->token]
-		            .word == cue->entry->particle)
-			return true;
-	return false;
-}
-
 /* A word that is mostly a noun says something only next to a speaker. */
 bool
 cue_trusted(const Narrative *narrative, const Cue *cue, const Phrase *speaker)
@@ -76,7 +56,7 @@ cue_trusted(const Narrative *narrative, const Cue *cue, const Phrase *speaker)
 		return false;
 	if (narrative->release->lexicon->verb_second)
 		return true;
-	return speaker->kind != PHRASE_OTHER || prefix_follows(narrative, cue);
+	return speaker->kind != PHRASE_OTHER;
 }
 
 /* A noun: "the claim", "his report", "Senate report". */
@@ -137,12 +117,14 @@ speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 
 	if (narrative->release->lexicon->verb_second)
 		return clause_behind(narrative, at, limit);
-	phrase = phrase_after(narrative, at, limit);
 	if (told > at)
 		next = phrase_after(narrative,
 		                    cue_helpers_end(narrative, told, limit),
 		                    limit);
-	else if (phrase.kind == PHRASE_PRONOUN)
+	if (phrase_found(&next))
+		return next;
+	phrase = phrase_after(narrative, at, limit);
+	if (phrase.kind == PHRASE_PRONOUN)
 		next = phrase_after(narrative, at + 1, limit);
 	else if (phrase_found(&phrase) && phrase.kind != PHRASE_NAME)
 		phrase.items.end = restriction_end(narrative, phrase.items.end,
@@ -300,7 +282,7 @@ cue_sentence_speaker(const Narrative *narrative, const Frame *frame,
 {
 	uint32_t i;
 
-	for (i = frame->cues.begin; i < frame->cues.end; i++) {
+	for (i = frame->cues.begin;; i++) {
 		const Cue *first = &narrative->cues.items[i];
 		Phrase phrase;
 

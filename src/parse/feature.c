@@ -49,7 +49,8 @@ name_leads_on(const Release *release, uint32_t at)
 
 	if (!(next->flags & BLOCK_STOP) || next->words < ABOUT_WORDS)
 		return false;
-	while (i < block->tokens.end && j < next->tokens.end) {
+	/* the next block has more words, so it does not end before */
+	while (i < block->tokens.end) {
 		if (tokens[i].hash != tokens[j].hash)
 			break;
 		i++;
@@ -81,7 +82,7 @@ find_about(Release *release)
 		if (tail - i > ABOUT_REACH)
 			return;
 		if (i + 1 >= tail || block->words > NAME_WORDS ||
-		    !block->words || block->flags & (BLOCK_STOP | BLOCK_RULE) ||
+		    block->flags & (BLOCK_STOP | BLOCK_RULE) ||
 		    !name_leads_on(release, i))
 			continue;
 		block->label = LABEL_ABOUT;

@@ -33,6 +33,10 @@ label_find(const Release *release, Block *block);
 void
 dates_find(const Release *release, Block *block);
 
+/* True for a sign that begins the items of a list. */
+bool
+feature_bullet(uint32_t sign);
+
 /* The sign (TOKEN_SIGN) at token `at`, or 0. */
 uint32_t
 feature_sign(const Release *release, uint32_t at);

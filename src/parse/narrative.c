@@ -12,7 +12,6 @@ kind_of(const Token *token)
 		return token->kind == TOKEN_MARK ? ITEM_SIGN : ITEM_WORD;
 	switch (token->sign) {
 	case ',':
-	case 0x060C:
 		return ITEM_COMMA;
 	case ':':
 		return ITEM_COLON;
@@ -145,9 +144,6 @@ at_quote(Reader *reader, uint32_t at)
 
 		if (!quote->depth && quote->tokens.end > at)
 			return quote->tokens.begin <= at + 1;
-		if (!quote->depth && quote->tokens.end + 1 > at &&
-		    quote->tokens.begin == at + 1)
-			return true;
 		reader->quote++;
 	}
 	return false;

@@ -26,8 +26,6 @@ read_template(const Release *release, const Grammar *grammar, uint32_t index,
 	uint32_t i;
 	Dateline parts = {0};
 
-	if (block->tokens.begin == block->tokens.end)
-		return false;
 	for (i = 0; i < grammar->dateline_count; i++) {
 		uint32_t match = template_match(&grammar->datelines[i], &world,
 		                                tokens, block->tokens.begin,

@@ -149,7 +149,9 @@ phrase_after(const Narrative *narrative, uint32_t from, uint32_t limit)
 		                 chunk_appositions(narrative, core, limit));
 	}
 	core = core_end(narrative, from, limit);
-	if (core == from)
+	/* "adding that it was late" */
+	if (core == from || (core == from + 1 &&
+	                     item_is(item_at(narrative, from), IS_RELATIVE)))
 		return (Phrase){0};
 	return head_find(narrative, from, core,
 	                 appositions_end(narrative, core, limit));
@@ -198,15 +200,19 @@ joint_begin(const Narrative *narrative, uint32_t at, uint32_t low)
 	               : at;
 }
 
-/* "that Roe": the word that opens a clause is no article of a name, where a
- * capital tells one. */
+/* "that Roe", "that Captain Roe": the word that opens a clause is no article of
+ * a name, where a capital tells one. */
 static bool
 opens_clause(const Narrative *narrative, uint32_t at)
 {
-	return !narrative->release->lexicon->noun_capitals &&
-	       item_is(item_at(narrative, at), IS_RELATIVE) &&
-	       item_is(item_at(narrative, at + 1), IS_NAME) &&
-	       !item_is(item_at(narrative, at + 1), IS_NOUN);
+	const Item *next = item_at(narrative, at + 1);
+
+	if (narrative->release->lexicon->noun_capitals ||
+	    !item_is(next - 1, IS_RELATIVE) || !item_is(next, IS_NAME))
+		return false;
+	if (item_is(next, IS_TITLE | IS_HONORIFIC))
+		next++;
+	return item_is(next, IS_NAME) && !item_is(next, IS_NOUN);
 }
 
 /* The begin of the core that ends before `end`, read from right to left. */

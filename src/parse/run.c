@@ -13,8 +13,7 @@ barrier(const Block *block)
 {
 	return block->label != LABEL_NONE ||
 	       block->flags & (BLOCK_END_MARK | BLOCK_RULE | BLOCK_MAIL |
-	                       BLOCK_CONTACT_DATA | BLOCK_DATELINE) ||
-	       block->tokens.begin == block->tokens.end;
+	                       BLOCK_CONTACT_DATA | BLOCK_DATELINE);
 }
 
 bool
@@ -24,8 +23,7 @@ run_mark(const Release *release, const Pairs *pairs, const Quote *quote,
 	Range tokens = release->blocks.items[block].tokens;
 	const Token *first = &release->tokens.items[tokens.begin];
 
-	if (tokens.begin == tokens.end || first->kind != TOKEN_MARK ||
-	    tokens.begin + 1 == tokens.end)
+	if (tokens.end - tokens.begin < 2 || first->kind != TOKEN_MARK)
 		return false;
 	if (first->sign == quote->open)
 		return true;
@@ -40,11 +38,8 @@ run_mark(const Release *release, const Pairs *pairs, const Quote *quote,
 static bool
 begins_speaker(const Release *release, const Token *token)
 {
-	return lex_is(release->lexicon, token, LEX_PRONOUN) ||
-	       (token->kind == TOKEN_WORD && token->shape & SHAPE_CAPITAL &&
-	        !lex_is(release->lexicon, token, LEX_FUNCTION) &&
-	        !lex_is(release->lexicon, token, LEX_PREPOSITION) &&
-	        !lex_is(release->lexicon, token, LEX_CONJUNCTION));
+	return token->shape & SHAPE_CAPITAL ||
+	       lex_is(release->lexicon, token, LEX_PRONOUN);
 }
 
 /* naming = ( "," | "?" | "!" ) ( speaker cue | cue name ) [ stop ]
@@ -55,7 +50,8 @@ names_speaker(const Release *release, Range tokens)
 	const Token *items = release->tokens.items;
 	uint32_t end = tokens.end, at, low;
 
-	while (end > tokens.begin && items[end - 1].kind == TOKEN_SIGN)
+	/* a block of signs alone ends a run before */
+	while (items[end - 1].kind == TOKEN_SIGN)
 		end--;
 	if (end < tokens.begin + 4)
 		return false;

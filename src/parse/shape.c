@@ -127,28 +127,19 @@ find_end(const Release *release, Block *block)
 	}
 }
 
-static bool
-is_bullet(uint32_t sign)
+bool
+feature_bullet(uint32_t sign)
 {
-	switch (sign) {
-	case '*':
-	case '-':
-	case 0x2022:
-	case 0x25CF:
-	case 0x25AA:
-	case 0x25E6:
-	case 0x25A0:
-	case 0x2023:
-	case 0xB7:
-	case 0x2013:
-	case 0x2014:
-	case 0x27A2:
-	case 0xF0B7:
-	case 0xF0A7:
-		return true;
-	default:
-		return false;
-	}
+	static const uint16_t bullets[] = {
+		'*',    '-',    0xB7,   0x2013, 0x2014, 0x2022, 0x2023,
+		0x25A0, 0x25AA, 0x25CF, 0x25E6, 0x27A2, 0xF0A7, 0xF0B7,
+	};
+	uint32_t i;
+
+	for (i = 0; i < sizeof bullets / sizeof *bullets; i++)
+		if (bullets[i] == sign)
+			return true;
+	return false;
 }
 
 /* item = bullet SPACE text | [ "(" ] number ( "." | ")" ) SPACE text */
@@ -165,9 +156,9 @@ is_item(const Release *release, const Block *block)
 	if (end - at < 2)
 		return false;
 	sign = feature_sign(release, at);
-	if (is_bullet(sign))
+	if (feature_bullet(sign))
 		return tokens[at].shape & SHAPE_SPACE_AFTER &&
-		       !is_bullet(feature_sign(release, at + 1));
+		       !feature_bullet(feature_sign(release, at + 1));
 	bracket = sign == '(';
 	at += bracket;
 	letter = tokens[at].kind == TOKEN_WORD &&
@@ -268,6 +259,7 @@ shape_find(const Release *release, Block *block)
 	                             block->tokens.end);
 	find_case(release, block);
 	find_end(release, block);
+	/* characters that nobody sees are no tokens */
 	if (block->tokens.begin == block->tokens.end)
 		return;
 	if (is_item(release, block))

@@ -18,8 +18,7 @@ enum {
 static bool
 is_blank(uint32_t code)
 {
-	return unicode_space(code) || unicode_invisible(code) || code == '\r' ||
-	       code == '\n';
+	return unicode_space(code) || unicode_invisible(code);
 }
 
 Span
@@ -48,13 +47,13 @@ wrap_line(const Source *source, uint32_t index)
 	return span;
 }
 
-/* True when the line ends with a stop, a colon or a closing mark after one. */
+/* True when a line of some length ends with a stop, a colon or a closing mark after one. */
 static bool
 ends_stopped(Str text, Span span)
 {
 	uint32_t i;
 
-	for (i = 0; i < 3 && span.end > span.begin; i++) {
+	for (i = 0; i < 3; i++) {
 		Utf8 last = utf8_before(text, span.end);
 
 		switch (last.code) {
@@ -84,8 +83,7 @@ ends_stopped(Str text, Span span)
 static bool
 begins_lower(Str text, Span span)
 {
-	return !span_empty(span) &&
-	       unicode_lower(utf8_at(text, span.begin).code);
+	return unicode_lower(utf8_at(text, span.begin).code);
 }
 
 /* A run of lines that may show wrapping. */
@@ -182,8 +180,6 @@ wrap_joins(const Wrapping *wrapping, const Source *source, uint32_t index)
 
 	if (wrapping->all)
 		return true;
-	if (!wrapping->some)
-		return false;
 	line = source_text(source, wrap_line(source, index));
 	next = source_text(source, wrap_line(source, index + 1));
 	length = utf8_count(line);

@@ -56,6 +56,57 @@ START_TEST(a_wrapped_text_keeps_headings_and_short_lines_apart)
 }
 END_TEST
 
+/* The blocks of a wrapped paragraph, a long line and `line` below that. */
+static void
+expect_below(const char *line, uint32_t count)
+{
+	char text[1024];
+
+	snprintf(text, sizeof text,
+	         "Bridge opens\n\n" PARAGRAPH
+	         "\nThe council of Harborton opened the bridge over the "
+	         "Lune on\n%s\n",
+	         line);
+	expect_blocks("standard", str_from(text), count);
+}
+
+START_TEST(a_line_of_its_own_is_not_joined)
+{
+	static const char *const bullets[] = {
+		"*",
+		"-",
+		"•",
+		"●",
+		"▪",
+		"◦",
+		"■",
+		"‣",
+		"·",
+		"–",
+		"—",
+		"➢",
+		"\xEF\x82\xB7",
+		"\xEF\x82\xA7",
+	};
+	char line[64];
+	uint32_t i;
+
+	expect_below("Monday", 3);
+	for (i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+		snprintf(line, sizeof line, "%s Monday", bullets[i]);
+		expect_below(line, 4);
+		snprintf(line, sizeof line, "%sMonday", bullets[i]);
+		expect_below(line, 3);
+		expect_below(bullets[i], 4);
+	}
+	expect_below("+ Monday", 3);
+	/* a word that no line holds */
+	expect_below("https://example.org/the-council-of-harborton-opened-the-"
+	             "bridge-over-the-lune-on-monday-after-ten-years-of-work",
+	             3);
+}
+END_TEST
+
 START_TEST(lists_of_links_are_not_wrapped)
 {
 	expect_blocks(
@@ -85,6 +136,10 @@ START_TEST(spaces_around_a_block_are_not_part_of_it)
 	reading_end(&reading);
 }
 END_TEST
+
+#define LONG                                                       \
+	"and a text with so many words that nobody would write a " \
+	"tag of that length, and a few words more "
 
 static void
 expect_flags(const char *text, uint32_t flags, uint32_t asked)
@@ -116,6 +171,10 @@ START_TEST(features_of_a_block)
 	             BLOCK_STOP | BLOCK_COLON | BLOCK_SPEAKER_INTRO);
 	expect_flags("• one thing", BLOCK_LIST_ITEM, BLOCK_LIST_ITEM);
 	expect_flags("2. one thing", BLOCK_LIST_ITEM, BLOCK_LIST_ITEM);
+	expect_flags("(2) one thing", BLOCK_LIST_ITEM, BLOCK_LIST_ITEM);
+	expect_flags("(2. one thing", 0, BLOCK_LIST_ITEM);
+	expect_flags("a. one thing", 0, BLOCK_LIST_ITEM);
+	expect_flags("\u202A", BLOCK_RULE, BLOCK_RULE | BLOCK_LIST_ITEM);
 	expect_flags("-based on trust", 0, BLOCK_LIST_ITEM);
 	expect_flags("----", BLOCK_RULE, BLOCK_RULE | BLOCK_END_MARK);
 	expect_flags("COUNCIL OPENS BRIDGE", BLOCK_UPPER | BLOCK_TITLE_CASE,
@@ -127,6 +186,9 @@ START_TEST(features_of_a_block)
 	expect_flags("A <b>bridge</b>", BLOCK_MARKUP, BLOCK_MARKUP);
 	expect_flags("a < b and b > c", 0, BLOCK_MARKUP);
 	expect_flags("Ben &amp; Ann", BLOCK_MARKUP, BLOCK_MARKUP);
+	expect_flags("Ben &am{p; &{b; Ann", 0, BLOCK_MARKUP);
+	expect_flags("A <{b}>", 0, BLOCK_MARKUP);
+	expect_flags("a <b " LONG LONG LONG ">", 0, BLOCK_MARKUP);
 	expect_flags("Tuesday, March 5, 2024", BLOCK_DATE, BLOCK_DATE);
 	expect_flags("The plan of March 5, 2024 is dead", 0, BLOCK_DATE);
 	expect_label_of("MIN/24/3", LABEL_REFERENCE);
@@ -164,6 +226,8 @@ START_TEST(a_glued_end_mark_is_cut_off)
 	expect_str(reading_text(&reading, reading_block(&reading, 1)->span),
 	           "The bridge is open.");
 	reading_end(&reading);
+	expect_blocks("standard",
+	              STR("Title\n\nThe bridge is open.\n\n###Back\n"), 3);
 }
 END_TEST
 
@@ -181,6 +245,7 @@ block_suite(void)
 	const TTest *const tests[] = {
 		every_line_is_a_block_unless_it_is_wrapped,
 		a_wrapped_text_keeps_headings_and_short_lines_apart,
+		a_line_of_its_own_is_not_joined,
 		lists_of_links_are_not_wrapped,
 		spaces_around_a_block_are_not_part_of_it,
 		features_of_a_block,

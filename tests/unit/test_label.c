@@ -184,6 +184,75 @@ START_TEST(about_ends_where_its_name_does)
 }
 END_TEST
 
+#define ABOVE "Title\n\nThe council has opened the bridge.\n\n"
+#define MAKER                                                           \
+	"Acme Corporation is a maker of bridges, and has been one for " \
+	"all of the forty years since it was founded in Norland."
+
+/* The label of the third block. */
+static void
+expect_third(const char *text, Label label)
+{
+	Reading reading;
+
+	reading_begin(&reading, SCHEMA_IN("en") LOOSE, str_from(text));
+	ck_assert_msg(reading_block(&reading, 2)->label == label, "%s", text);
+	reading_end(&reading);
+}
+
+START_TEST(a_name_above_what_it_begins_is_an_about)
+{
+	expect_third(ABOVE "Acme Corporation:\n\n" MAKER, LABEL_ABOUT);
+	expect_third(ABOVE "Acme Corporation\n\n" MAKER, LABEL_ABOUT);
+	expect_third(ABOVE "Acme Corporation\n\n" MAKER "\n\n###", LABEL_ABOUT);
+	expect_third(ABOVE "Acme Works\n\n" MAKER, LABEL_NONE);
+	expect_third(ABOVE "Acme Corporation.\n\n" MAKER, LABEL_NONE);
+	expect_third(ABOVE "Acme Corporation\n\nAcme Corporation is here.",
+	             LABEL_NONE);
+	expect_third(ABOVE "Acme Corporation\n\nAcme Corporation is a maker of "
+	                   "bridges and ferries and tunnels and all that",
+	             LABEL_NONE);
+	expect_third(ABOVE "Acme Corporation:\n\n###\n\n" MAKER, LABEL_NONE);
+	expect_third(
+		ABOVE
+		"Acme Corporation is a maker of bridges, and has\n\n" MAKER,
+		LABEL_NONE);
+	expect_third(ABOVE "---\n\n" MAKER, LABEL_NONE);
+	/* the body goes on */
+	expect_third(ABOVE "Acme Corporation\n\n" MAKER "\n\nOne.\n\nTwo.\n\n"
+	                   "Three.\n\nFour.",
+	             LABEL_NONE);
+}
+END_TEST
+
+/* Whether the third block ends the release. */
+static void
+expect_end(const char *text, bool ends)
+{
+	Reading reading;
+
+	reading_begin(&reading, SCHEMA_IN("en") LOOSE, str_from(text));
+	ck_assert_msg(!(reading_block(&reading, 2)->flags & BLOCK_END_MARK) ==
+	                      !ends,
+	              "%s", text);
+	ck_assert_msg(!(reading_block(&reading, 2)->flags & BLOCK_RULE) == ends,
+	              "%s", text);
+	reading_end(&reading);
+}
+
+START_TEST(three_asterisks_end_a_body_or_part_it)
+{
+	expect_end(ABOVE "* * *", true);
+	expect_end(ABOVE "***\n\nNotes to editors", true);
+	expect_end(ABOVE "***\n\nAnn Lee, ann@example.org, +1 512-555-0142",
+	           true);
+	expect_end(ABOVE "***\n\n###", true);
+	expect_end(ABOVE "***\n\nIt took ten years.", false);
+	expect_end(ABOVE "**", false);
+	expect_end(ABOVE "---", false);
+}
+END_TEST
+
 START_TEST(only_a_contact_is_glued)
 {
 	expect_en("Contact DetailsAnn Lee", LABEL_CONTACT, "Contact Details");
@@ -209,6 +278,8 @@ label_suite(void)
 		a_kind_asks_for_what_follows,
 		about_ends_where_its_name_does,
 		only_a_contact_is_glued,
+		a_name_above_what_it_begins_is_an_about,
+		three_asterisks_end_a_body_or_part_it,
 	};
 
 	return SUITE_OF("label", tests);
