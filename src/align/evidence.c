@@ -257,6 +257,17 @@ is_masthead(const Block *block)
 	       block->label == LABEL_DATE_LINE;
 }
 
+/* True for what a title may stand above: prose, or sentences with numbers. */
+static bool
+is_text(const Release *release, const Survey *survey, uint32_t at)
+{
+	const Block *block = block_of(release, at);
+
+	return survey->blocks[at].prose ||
+	       (block->flags & BLOCK_LIST_ITEM && block->flags & BLOCK_STOP &&
+	        block->words >= PROSE_WORDS);
+}
+
 /* The title below a lead that has none above, lines of the masthead aside,
  * with text below it: the two changed places. */
 static uint32_t
@@ -268,11 +279,12 @@ find_below(const Release *release, const Survey *survey)
 		return NONE;
 	for (at = survey->lead + 1;
 	     at + 1 < survey->count && at <= survey->lead + TITLE_REACH; at++) {
-		if (is_masthead(block_of(release, at)))
+		if (is_masthead(block_of(release, at)) ||
+		    survey->blocks[at].tag)
 			continue;
 		return title_rank(release, survey, at) == 2 &&
 		                       survey->blocks[at].heading &&
-		                       survey->blocks[at + 1].prose
+		                       is_text(release, survey, at + 1)
 		               ? at
 		               : NONE;
 	}

@@ -39,6 +39,7 @@ typedef struct Finder {
 	bool bracket;    /* "(Washington, D.C.)": the place may be a wire */
 	bool small_wire; /* "(ots)" */
 	bool dash;       /* a dash closes */
+	bool timed;      /* a time of day follows the date */
 	uint32_t glued;  /* byte after a dash inside a token, 0 = none */
 } Finder;
 
@@ -161,6 +162,7 @@ read_date(Finder *finder)
 	finder->line.date = date.date;
 	finder->line.date_span = date.span;
 	at = after_moment(finder, date.end);
+	finder->timed = at > date.end;
 	finder->at = at;
 	if ((sign_at(finder, at) == ':' && !span_empty(finder->line.place)) ||
 	    (sign_at(finder, at) == '.' &&
@@ -388,9 +390,13 @@ dateline_alone(const Release *release, uint32_t index, Dateline *found)
 
 	if (!read_parts(&finder))
 		return false;
-	/* "Ulm, MN / Acme Wire / March 3, 2026" has no dash at its end */
-	if (finder.at == finder.end)
+	/* "Ulm, MN / Acme Wire / March 3, 2026" has no dash at its end; with a
+	 * time of day it is the stamp of the wire */
+	if (finder.at == finder.end) {
+		if (finder.timed && finder.closed < finder.at)
+			return false;
 		close_here(&finder);
+	}
 	if (span_empty(finder.kept.date_span) ||
 	    span_empty(finder.kept.place) || span_empty(finder.kept.wire))
 		return false;

@@ -13,7 +13,8 @@ dateline_read(const Release *release, uint32_t block, bool first,
               Dateline *found);
 
 /* Reads a dateline with place, wire and date that stands in a block of its
- * own, with nothing or a line of text behind it. */
+ * own, with nothing or a line of text behind it. One that ends in a time of day
+ * is none: it says when a wire sent the release. */
 bool
 dateline_alone(const Release *release, uint32_t block, Dateline *found);
 

@@ -97,7 +97,9 @@ learn(Registry *registry, uint32_t index, const Name *name)
 		learn_given(known, name);
 		person->name = bearer_span(narrative, name->items);
 	}
-	if (person->kind != PERSON_ORGANISATION)
+	/* a later "Ann" is no surname */
+	if (person->kind != PERSON_ORGANISATION &&
+	    (span_empty(person->surname) || name->items.begin < name->last))
 		person->surname = bearer_span(
 			narrative, (Range){name->last, name->last + 1});
 	if (span_empty(person->role) && name->role != NONE)

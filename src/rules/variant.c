@@ -20,6 +20,7 @@ typedef struct Bearer {
 	uint32_t last;
 	Spelling surname;
 	uint32_t count; /* occurrences of the last name */
+	bool unproven;  /* it only looks like a name */
 } Bearer;
 
 typedef struct Form {
@@ -69,7 +70,20 @@ add_bearer(const RuleRun *run, Names *names, uint32_t given, uint32_t last)
 	bearer = array_push(run->arena, &names->bearers);
 	*bearer = (Bearer){
 		given, last,
-		spelling_read(run, &run->release->tokens.items[last]), 0};
+		spelling_read(run, &run->release->tokens.items[last]), 0,
+		false};
+}
+
+/* True when `person` is called by the first word of the name alone. */
+static bool
+called_by_given(const Person *person)
+{
+	uint32_t i;
+
+	for (i = 0; i < person->mentions.count; i++)
+		if (person->mentions.items[i].form == MENTION_GIVEN)
+			return true;
+	return false;
 }
 
 /* Adds the last name of a person, and each word of an organisation that no
@@ -94,6 +108,30 @@ add_person(const RuleRun *run, Names *names, const Person *person)
 		last--;
 	if (last > first)
 		add_bearer(run, names, first, last - 1);
+	if (last > first + 1 && called_by_given(person))
+		add_bearer(run, names, first, first);
+}
+
+/* Adds the words that follow another name without a sign between: "Ann Lee" of
+ * whom the text doesn't prove that she is a person. */
+static void
+add_unproven(const RuleRun *run, Names *names, Tally *asked)
+{
+	const Tokens *tokens = &run->release->tokens;
+	uint32_t i;
+
+	for (i = 1; i < tokens->count && names->bearers.count < LIMIT_NAMES;
+	     i++) {
+		const Token *token = &tokens->items[i];
+
+		if (token->word || !variant_is_name(token) ||
+		    !variant_is_name(token - 1) ||
+		    tally_slot(asked, token)->used)
+			continue;
+		tally_ask(asked, token);
+		add_bearer(run, names, i - 1, i);
+		names->bearers.items[names->bearers.count - 1].unproven = true;
+	}
 }
 
 static Names
@@ -111,6 +149,7 @@ read_names(const RuleRun *run)
 	tally = arena_new(run->arena, Tally);
 	for (i = 0; i < names.bearers.count; i++)
 		tally_ask(tally, &tokens->items[names.bearers.items[i].last]);
+	add_unproven(run, &names, tally);
 	tally_count(tally, tokens);
 	while (slots < names.bearers.count * SPELLING_LETTERS * 2)
 		slots *= 2;
@@ -271,6 +310,7 @@ find_suspects(const RuleRun *run, const Names *names)
 		word = spelling_read(run, token);
 		near = word.count >= SHORTEST ? find_near(names, &word) : NONE;
 		if (near == NONE ||
+		    (names->bearers.items[near].unproven && !persons[at]) ||
 		    spelling_inflected(run, &word,
 		                       &names->bearers.items[near].surname,
 		                       !persons[at]) ||

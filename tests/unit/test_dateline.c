@@ -309,11 +309,26 @@ START_TEST(a_line_above_the_lead_counts_when_the_lead_has_none)
 	reading_begin(
 		&reading, "standard",
 		STR("Council opens bridge\n\n"
-	            "HARBORTON, OH / Acme Wire / May 3, 2024 12:15\n\n"
+	            "HARBORTON, OH / Acme Wire / May 3, 2024\n\n"
 	            "The council has opened the bridge over the river.\n"));
 	expect_str(
 		reading_text(&reading, reading.result.release->dateline.wire),
 		"Acme Wire");
+	ck_assert_str_eq(reading_kinds(&reading), "headline date-line lead");
+	reading_end(&reading);
+}
+END_TEST
+
+START_TEST(the_stamp_of_a_wire_is_no_dateline)
+{
+	Reading reading;
+
+	reading_begin(
+		&reading, "standard",
+		STR("Council opens bridge\n\n"
+	            "HARBORTON, OH / Acme Wire / May 3, 2024 12:15\n\n"
+	            "The council has opened the bridge over the river.\n"));
+	ck_assert(span_empty(reading.result.release->dateline.span));
 	ck_assert_str_eq(reading_kinds(&reading), "headline date-line lead");
 	reading_end(&reading);
 }
@@ -357,6 +372,7 @@ dateline_suite(void)
 		a_dash_inside_a_word_ends_a_dateline,
 		a_word_of_companies_is_no_region,
 		a_line_above_the_lead_counts_when_the_lead_has_none,
+		the_stamp_of_a_wire_is_no_dateline,
 		a_dateline_is_looked_for_among_the_first_blocks,
 	};
 

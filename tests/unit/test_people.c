@@ -44,6 +44,22 @@ START_TEST(the_text_proves_a_person)
 }
 END_TEST
 
+START_TEST(a_given_name_is_no_surname)
+{
+	Reading reading;
+	const People *people;
+
+	reading_begin(&reading, SCHEMA_IN("en") LOOSE,
+	              STR(HEAD "Mayor Jane Marlow said it was late. “We wait,” "
+	                       "Jane said.\n"));
+	people = &reading.result.release->people;
+	ck_assert_uint_eq(people->count, 1);
+	ck_assert_uint_eq(people->items[0].mentions.count, 2);
+	expect_str(reading_text(&reading, people->items[0].surname), "Marlow");
+	reading_end(&reading);
+}
+END_TEST
+
 START_TEST(a_possessive_is_no_part_of_a_name)
 {
 	expect_people(HEAD "Mayor Jane Marlow’s plan worked.\n", PERSON_PERSON,
@@ -120,6 +136,7 @@ people_suite(void)
 	TCase *who = tcase_create("who");
 
 	tcase_add_test(who, the_text_proves_a_person);
+	tcase_add_test(who, a_given_name_is_no_surname);
 	tcase_add_test(who, a_possessive_is_no_part_of_a_name);
 	tcase_add_test(who, capitals_of_a_heading_prove_nobody);
 	tcase_add_test(who, a_family_name_may_be_a_word_of_organisations);
