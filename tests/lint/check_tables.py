@@ -37,11 +37,15 @@ def check_rule_order():
 
 
 def check_limits():
-    """Each limit is used, outside its table."""
+    """Each limit is used, outside its table, and has a test that names it."""
     used = " ".join(bare(f) for f in code("src", kinds=(".c", ".h")))
+    tested = " ".join(text(f) for f in files() if f.startswith(
+        ("tests/unit/", "tests/cli/", "tests/schema/")))
     for name, _ in rows("src/base/limits.def", "LIMIT"):
         if "LIMIT_" + name not in used:
             yield "src/base/limits.def: %s is not used" % name
+        if not re.search(r"\bLIMIT_%s\b" % name, tested):
+            yield "src/base/limits.def: no test names LIMIT_%s" % name
 
 
 def made(arguments):
