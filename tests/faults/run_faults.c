@@ -7,7 +7,8 @@
  * many, evenly spread. Memory that ran out is said, with exit status 2, if and
  * only if it did; no block and no descriptor is left; what was printed is what
  * would have been, as far as it goes, or says that it is incomplete. Reads and
- * writes of a few bytes, every other one interrupted, change nothing. */
+ * writes of a few bytes, every other one interrupted, change nothing. A file
+ * that grows or is cut while it is read does no harm. */
 #include "allocator.h"
 #include "capture.h"
 #include "cli/cli.h"
@@ -139,6 +140,67 @@ try_trickle(const char *words, const Capture *good)
 		passed++;
 }
 
+/* A file that changes while it is read: PIECE bytes at a time. */
+#define MOVING "build/faults/moving"
+enum { PIECE = 64 };
+
+static void
+write_moving(const char *mode, size_t size)
+{
+	FILE *file = fopen(MOVING, mode);
+	size_t i;
+
+	for (i = 0; file && i < size; i++)
+		fputc(i % 40 ? 'x' : '\n', file);
+	if (file)
+		fclose(file);
+}
+
+static void
+append(void)
+{
+	write_moving("ab", (size_t)2 * PIECE);
+}
+
+static void
+cut(void)
+{
+	if (truncate(MOVING, PIECE / 2) != 0)
+		failed++;
+}
+
+/* A file that grows faster than it is read ends at --max-bytes; one that is
+ * cut is what was read of it. */
+static void
+try_moving(void)
+{
+	static Capture first, second;
+	const char *words = "--max-bytes 65536 " MOVING;
+
+	write_moving("wb", (size_t)4 * PIECE);
+	trickle_begin(PIECE);
+	trickle_change(append);
+	run(&first, words, 0, false);
+	if (first.status != 2 || !strstr(first.err.bytes, "larger than 65536"))
+		complain(words, 0, false, "a growing file has no end");
+	else
+		passed++;
+	words = "--tree=json " MOVING;
+	write_moving("wb", (size_t)4 * PIECE);
+	trickle_change(cut);
+	run(&first, words, 0, false);
+	trickle_change(NULL);
+	trickle_begin(0);
+	write_moving("wb", PIECE);
+	run(&second, words, 0, false);
+	if (first.status != 0 || second.status != 0 ||
+	    strcmp(first.out.bytes, second.out.bytes) != 0)
+		complain(words, 0, false, "a cut file is another one");
+	else
+		passed++;
+	unlink(MOVING);
+}
+
 static void
 try_command(const char *words, unsigned long most)
 {
@@ -195,6 +257,7 @@ try_all(unsigned long most)
 	static char name[64];
 	size_t i;
 
+	try_moving();
 	for (i = 0; i < sizeof lines / sizeof *lines; i++)
 		try_command(lines[i], most);
 	for (i = 0; renderers[i].name; i++) {

@@ -9,4 +9,9 @@
 void
 trickle_begin(size_t piece);
 
+/* After each read of the program `change` runs, which may read and write; NULL:
+ * nothing does. */
+void
+trickle_change(void (*change)(void));
+
 #endif
