@@ -168,9 +168,8 @@ is_initial(const Token *token)
 	       token->shape & SHAPE_DOTTED && token->end - token->begin <= 3;
 }
 
-/* At least three bytes stand before the ending: "sing" is none. */
 bool
-word_is_participle(const Narrative *narrative, uint32_t item)
+word_ends_in(const Narrative *narrative, uint32_t item, LexCategory category)
 {
 	enum { STEM = 3, ENDING = 8 };
 	const Release *release = narrative->release;
@@ -188,10 +187,16 @@ word_is_participle(const Narrative *narrative, uint32_t item)
 			lexicon_step(release->lexicon, 0, word), &count);
 
 		for (i = 0; word && i < count; i++)
-			if (entries[i].category == LEX_PARTICIPLE)
+			if (entries[i].category == category)
 				return true;
 	}
 	return false;
+}
+
+bool
+word_is_participle(const Narrative *narrative, uint32_t item)
+{
+	return word_ends_in(narrative, item, LEX_PARTICIPLE);
 }
 
 /* Behind an article or a possessive stands a noun or adjective: "Roe's

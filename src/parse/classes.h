@@ -9,6 +9,11 @@
 void
 classes_read(Arena *arena, Narrative *narrative, uint32_t item, uint32_t end);
 
+/* The word has an ending that the lexicon lists in `category`, behind at least
+ * three bytes: "sing" does not end in -ing. */
+bool
+word_ends_in(const Narrative *narrative, uint32_t item, LexCategory category);
+
 /* A verb form that has no subject of its own: "saying". */
 bool
 word_is_participle(const Narrative *narrative, uint32_t item);

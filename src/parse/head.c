@@ -29,7 +29,8 @@ ends_title(const Narrative *narrative, uint32_t at, uint32_t end, uint32_t core)
 	return narrative->release->lexicon->org_before && end == core &&
 	       end - at >= 2 && item_at(narrative, at - 1)->kind == ITEM_WORD &&
 	       !item_is(item_at(narrative, at - 1), IS_GRAMMAR) &&
-	       !is_organisation(narrative, at, end);
+	       !is_organisation(narrative, at, end) &&
+	       !name_is_place(narrative, at, end);
 }
 
 static Names
@@ -57,7 +58,8 @@ find_names(const Narrative *narrative, uint32_t begin, uint32_t core)
 		name = person_name(narrative, at, end);
 		if (names.first.begin == NONE)
 			names.first = (Range){at, end};
-		if (after_title && !is_organisation(narrative, at, end))
+		if (after_title && !is_organisation(narrative, at, end) &&
+		    !name_is_place(narrative, at, end))
 			names.titled = (Range){at, end};
 		if (name.begin != at || previous_end == at ||
 		    (at > begin && ends_title(narrative, at, end, core)))
@@ -85,6 +87,24 @@ qualifies(const Narrative *narrative, Range name, uint32_t core)
 	                              IS_HONORIFIC | IS_SUFFIX | IS_PARTICLE);
 }
 
+/* The name that a core is about: one behind its title, else a late one, else
+ * the first. What only says which one it is, "director of the |Harborton|
+ * office Jane Roe", gives way to the next. */
+static Range
+choose_name(const Narrative *narrative, const Names *names, uint32_t core)
+{
+	Range name = names->titled;
+
+	if (name.begin != NONE && names->late.begin != NONE &&
+	    qualifies(narrative, name, core))
+		name = names->late;
+	if (name.begin == NONE)
+		name = names->late.begin != NONE ? names->late : names->first;
+	if (name.begin != NONE && qualifies(narrative, name, core))
+		name.begin = NONE;
+	return name;
+}
+
 /* Finds the head of a core: the name of a person behind its titles, the first
  * name, or the last noun before a joint. */
 static void
@@ -96,12 +116,7 @@ find_head(const Narrative *narrative, Phrase *phrase, uint32_t core)
 	                      IS_DETERMINER | IS_TITLE | IS_PERSON_NOUN);
 
 	phrase->kind = PHRASE_NAME;
-	phrase->head = names.titled.begin != NONE ? names.titled
-	               : names.late.begin != NONE ? names.late
-	                                          : names.first;
-	if (phrase->head.begin != NONE &&
-	    qualifies(narrative, phrase->head, core))
-		phrase->head.begin = NONE;
+	phrase->head = choose_name(narrative, &names, core);
 	if (phrase->head.begin != NONE &&
 	    (names.titled.begin != NONE || names.late.begin != NONE || !titled))
 		return;

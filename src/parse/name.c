@@ -2,6 +2,7 @@
 #include "parse/name.h"
 
 #include "base/limits.h"
+#include "parse/classes.h"
 
 /* A word that may be part of a name: capital, no title, no function word. */
 static bool
@@ -10,14 +11,43 @@ name_word(const Item *item)
 	return item_is(item, IS_NAME) && !item_is(item, IS_HONORIFIC);
 }
 
+/* place = place-noun ( genitive-adjective name-word | name-word )
+ * The end of the name of a place that begins at `from`, behind the word for
+ * what it is: города |Старого Устья| Анна Ветрова; `from` when none does. One
+ * word of two may as well be somebody's: мэр города |Анна Ветрова|. */
+static uint32_t
+place_end(const Narrative *narrative, uint32_t from, uint32_t end)
+{
+	const Release *release = narrative->release;
+	uint32_t frame = item_at(narrative, from)->frame;
+
+	if (from == frame_at(narrative, frame)->items.begin ||
+	    !lex_is(release->lexicon,
+	            &release->tokens.items[item_at(narrative, from - 1)->token],
+	            LEX_PLACE_NOUN))
+		return from;
+	if (end - from >= 2 && end - from != 3 &&
+	    word_ends_in(narrative, from, LEX_GENITIVE_ENDING))
+		return from + 2;
+	return end - from == 2 ? from : from + 1;
+}
+
+bool
+name_is_place(const Narrative *narrative, uint32_t from, uint32_t end)
+{
+	return end > from && place_end(narrative, from, end) == end;
+}
+
 /* Where a run of capitals [from, end) stops being one name: before a title
- * inside it ("Acme CEO Jane Roe"), behind the words that make an organisation
+ * inside it ("Acme CEO Jane Roe"), behind the name of a place, behind the words that make an organisation
  * ("Federation Council Jane Roe"). */
 static uint32_t
 cut_run(const Narrative *narrative, uint32_t from, uint32_t end)
 {
-	uint32_t at;
+	uint32_t at = place_end(narrative, from, end);
 
+	if (at > from && at < end)
+		return at;
 	for (at = from; at + 1 < end; at++) {
 		const Item *item = item_at(narrative, at);
 

@@ -9,6 +9,11 @@
 uint32_t
 name_end(const Narrative *narrative, uint32_t from, uint32_t limit);
 
+/* The name [from, end) is that of a place, behind the word for what it is:
+ * города Старого Устья. */
+bool
+name_is_place(const Narrative *narrative, uint32_t from, uint32_t end);
+
 /* Of the name [from, end) the part that names a person: the last two words
  * where the first ones belong to a place before it. */
 Range

@@ -218,7 +218,7 @@ inflects(LexCategory category)
 {
 	return category == LEX_TITLE || category == LEX_PERSON_DESCRIPTOR ||
 	       category == LEX_ORG_DESCRIPTOR || category == LEX_ORG_WORD ||
-	       category == LEX_HONORIFIC;
+	       category == LEX_HONORIFIC || category == LEX_PLACE_NOUN;
 }
 
 static uint32_t
