@@ -33,7 +33,7 @@ say(Messages *messages, const char *where, const char *format, va_list args)
 	Buf *out = &messages->out;
 
 	/* it fails for wide characters alone */
-	vsnprintf(words, sizeof words, format, args);
+	(void)vsnprintf(words, sizeof words, format, args);
 	buf_text(out, "prcheck: ");
 	if (where) {
 		escape_terminal(out, where[0] ? str_from(where)
@@ -72,7 +72,7 @@ problem_set(Problem *problem, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	vsnprintf(problem->words, sizeof problem->words, format, args);
+	(void)vsnprintf(problem->words, sizeof problem->words, format, args);
 	va_end(args);
 }
 

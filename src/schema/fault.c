@@ -25,7 +25,7 @@ fault_add(FaultLog *log, FaultId id, Origin place, const char *format, ...)
 	if (rule->severity == SEVERITY_ERROR)
 		log->errors = true;
 	if (fault_full(log))
-		return arena_new(log->arena, SchemaFault);
+		return &log->spare;
 	va_start(args, format);
 	detail = arena_format_list(log->arena, format, args);
 	va_end(args);

@@ -17,7 +17,8 @@ typedef enum FaultId {
 typedef struct FaultLog {
 	Arena *arena;
 	SchemaFaults *faults;
-	bool errors; /* at least one fault is an error */
+	bool errors;       /* at least one fault is an error */
+	SchemaFault spare; /* takes what is over the limit */
 } FaultLog;
 
 /* True when no more faults are kept: loaders stop then. */

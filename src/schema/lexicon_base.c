@@ -54,7 +54,7 @@ path_of(Arena *arena, const Ways *ways, uint32_t node)
 	uint32_t words[LIMIT_PHRASE_WORDS], count = 0, i;
 	uint32_t *path;
 
-	for (; node && count < LIMIT_PHRASE_WORDS; node = ways->above[node])
+	for (; node; node = ways->above[node])
 		words[count++] = ways->word[node];
 	path = arena_take(arena, count, sizeof *path);
 	for (i = 0; i < count; i++)

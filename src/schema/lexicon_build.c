@@ -58,7 +58,7 @@ fold_token(Build *build, Str text, const Token *token)
 {
 	Str folded = fold(build, str_slice(text, token->begin, token->end));
 
-	if (token->shape & SHAPE_POSSESSIVE && folded.len >= 2)
+	if (token->shape & SHAPE_POSSESSIVE)
 		folded.len -= 2;
 	return folded;
 }
@@ -384,7 +384,7 @@ pass(FaultLog *log, const LexDraft *draft, const BasePaths *base,
 		words_begin(&build.table, build.arena);
 	take_base(&build, base);
 	build.folded = buf_memory(build.arena);
-	for (i = 0; i < draft->phrases.count && !fault_full(log); i++)
+	for (i = 0; i < draft->phrases.count; i++)
 		add_phrase(&build, &draft->phrases.items[i]);
 	lexicon = shell(&build);
 	fits = trie_build(build.arena, build.sequences.items,

@@ -275,8 +275,7 @@ read_entries(Reading *reading, uint32_t row, const Node *list)
 		          "%s: expected a list", lexicon_rows[row].path);
 		return;
 	}
-	for (node = list->first; node && !fault_full(reading->log);
-	     node = node->next) {
+	for (node = list->first; node; node = node->next) {
 		if (row == LEXICON_VERBS)
 			read_cue(reading, LEX_CUE_VERB, "verbs", node);
 		else if (row == LEXICON_PHRASES)

@@ -67,8 +67,6 @@ unknown(const MapReader *reader, Str path, Str full, const Node *node)
 	Str hint;
 	SchemaFault *fault;
 
-	if (fault_full(log))
-		return;
 	names = siblings(reader, path, &count);
 	hint = fault_suggest(log->arena, node->name, names, count);
 	if (!hint.len && reader->unknown &&
@@ -112,9 +110,9 @@ entry(const MapReader *reader, Str path, const Node *node, Str *full)
 		          STR_ARG(got));
 		return false;
 	}
-	if (leaf && reader->rows[row].type == META_MAP && reader->by_hand)
+	if (leaf && reader->rows[row].type == META_MAP)
 		reader->by_hand(reader->context, row, node);
-	else if (leaf && !above)
+	else if (leaf)
 		value_read(&reader->values, &reader->rows[row], node,
 		           &reader->out[row]);
 	return above;

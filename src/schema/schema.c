@@ -42,7 +42,7 @@ by_hand(void *context, uint32_t row, const Node *node)
 		loading->structure = node;
 	else if (row == KEY_OVERRIDE)
 		loading->override = node;
-	else if (row == KEY_RULES)
+	else
 		loading->rules = node;
 }
 
@@ -238,7 +238,7 @@ load(Loading *loading, const Chain *chain)
 	FaultLog *log = loading->log;
 	uint32_t i;
 
-	for (i = chain->count; i-- > 0 && !fault_full(log);)
+	for (i = chain->count; i-- > 0;)
 		apply(loading, &chain->layers[i],
 		      i ? chain->layers[0].extends : (Origin){0});
 	schema->id = schema->values[KEY_ID].text;

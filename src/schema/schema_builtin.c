@@ -41,7 +41,7 @@ schema_builtin_title(uint32_t index)
 bool
 schema_builtin_abstract(uint32_t index)
 {
-	return index < builtin_schema_count && builtin_schemas[index].abstract;
+	return builtin_schemas[index].abstract;
 }
 
 const Lexicon *

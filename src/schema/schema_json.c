@@ -123,8 +123,7 @@ put_type(Buf *out, const MetaRow *row)
 static bool
 quoted_default(const MetaRow *row)
 {
-	return row->type != META_INTEGER && row->type != META_BOOLEAN &&
-	       row->type != META_CHOICES && row->type != META_STRINGS;
+	return row->type != META_INTEGER && row->type != META_BOOLEAN;
 }
 
 /* The description of one key, without its name. */
@@ -142,8 +141,7 @@ put_row(Buf *out, const MetaRow *row)
 	put_type(out, row);
 	if (id)
 		buf_text(out, ", \"pattern\": \"^[a-z][a-z0-9-]{0,63}$\"");
-	if (row->fallback && row->type != META_STRINGS &&
-	    row->type != META_CHOICES) {
+	if (row->fallback && row->type != META_STRINGS) {
 		buf_text(out, ", \"default\": ");
 		if (quoted_default(row))
 			put_string(out, str_from(row->fallback));

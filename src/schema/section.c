@@ -27,7 +27,7 @@ section_id_good(Str id)
 {
 	uint32_t i;
 
-	if (!id.len || id.len > 64 || id.ptr[0] < 'a' || id.ptr[0] > 'z')
+	if (id.len > 64 || id.ptr[0] < 'a' || id.ptr[0] > 'z')
 		return false;
 	for (i = 1; i < id.len; i++) {
 		char c = id.ptr[i];
@@ -258,8 +258,7 @@ read_siblings(Reading *reading, Waiting waiting)
 	const Node *node;
 
 	reading->level = waiting.level;
-	for (node = waiting.list->first; node && !fault_full(reading->log);
-	     node = node->next)
+	for (node = waiting.list->first; node; node = node->next)
 		if (!read_section(reading, &waiting, node, index++))
 			return false;
 	for (i = first; i + 1 < reading->sections.count; i++)
@@ -399,7 +398,6 @@ sections_override(FaultLog *log, Schema *schema, const Node *override,
 	}
 	reading.sections.items = schema->sections;
 	reading.sections.count = schema->section_count;
-	for (node = override->first; node && !fault_full(log);
-	     node = node->next)
+	for (node = override->first; node; node = node->next)
 		patch(&reading, node);
 }

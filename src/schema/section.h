@@ -17,7 +17,7 @@ sections_override(FaultLog *log, Schema *schema, const Node *override,
 uint32_t
 section_find(const Schema *schema, Str id);
 
-/* [a-z][a-z0-9-]{0,63} */
+/* [a-z][a-z0-9-]{0,63}; `id` is not empty. */
 bool
 section_id_good(Str id);
 

@@ -147,8 +147,7 @@ read_setting(FaultLog *log, const RuleInfo *rule, RuleSetting *setting,
 		return;
 	}
 	reader.prefix = arena_format(log->arena, "rules.%s.", rule->id);
-	for (entry = node->first; entry && !fault_full(log);
-	     entry = entry->next) {
+	for (entry = node->first; entry; entry = entry->next) {
 		if (str_equal(entry->name, STR("severity")))
 			read_severity(&reader, setting, entry, "severity");
 		else

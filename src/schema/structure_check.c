@@ -33,13 +33,14 @@ static const char *const joint[] = {
 	"one-of", "items", "conflicts-with", "alternative-to", "severity",
 };
 
+/* True when the first component of `path` is `key`. */
 static bool
 below(const char *path, const char *key)
 {
-	Str row = str_from(path), prefix = str_from(key);
+	Str row = str_from(path);
 
-	return str_starts(row, prefix) &&
-	       (row.len == prefix.len || row.ptr[prefix.len] == '.');
+	return str_equal(str_slice(row, 0, str_find(row, '.', 0)),
+	                 str_from(key));
 }
 
 static bool
@@ -143,7 +144,8 @@ check_references(FaultLog *log, const Schema *schema, uint32_t index)
 		return;
 	check_reference(log, schema, index, value->text, value->origin);
 	other = section_find(schema, value->text);
-	if (other != NONE && other != index &&
+	/* the section itself names itself */
+	if (other != NONE &&
 	    !str_equal(schema->sections[other]
 	                       .values[SECTION_KEY_ALTERNATIVE_TO]
 	                       .text,
@@ -168,7 +170,7 @@ check_labels(FaultLog *log, const SchemaSection *section)
 	uint32_t i, j, count;
 	const Str *known = fault_words(log->arena, names, &count);
 
-	for (i = 0; i < labels->count && !fault_full(log); i++) {
+	for (i = 0; i < labels->count; i++) {
 		name = labels->items[i];
 		if (!str_starts(name, prefix))
 			continue;
@@ -257,7 +259,7 @@ check_headline(FaultLog *log, const Schema *schema)
 			          STR_ARG(first->id));
 		else
 			first = section;
-		if (!most->present || most->number > 1 ||
+		if (most->number != 1 ||
 		    section->values[SECTION_KEY_COUNT_MIN].number != 1)
 			fault_add(
 				log, FAULT_STRUCTURE, section->origin,
@@ -275,7 +277,7 @@ check_structure(FaultLog *log, const Schema *schema)
 {
 	uint32_t i, required = 0;
 
-	for (i = 0; i < schema->section_count && !fault_full(log); i++) {
+	for (i = 0; i < schema->section_count; i++) {
 		const SchemaSection *section = &schema->sections[i];
 
 		check_ranges(log, section_keys, SECTION_KEYS, section->values);

@@ -271,8 +271,7 @@ read_list(const ValueReader *reader, const MetaRow *row, const Node *list,
 	items = arena_take(arena, list->count, sizeof *items);
 	origins = arena_take(arena, list->count, sizeof *origins);
 	templates = arena_take(arena, list->count, sizeof *templates);
-	for (node = list->first; node && !fault_full(reader->log);
-	     node = node->next, i++) {
+	for (node = list->first; node; node = node->next, i++) {
 		origins[i] = value_origin(reader, node, str_from(row->path));
 		if (!read_item(reader, row, node, value, &items[i],
 		               &templates[i]))
@@ -380,7 +379,7 @@ value_default(Arena *arena, const MetaRow *row)
 	if (!row->fallback)
 		return value;
 	scalar.text = str_from(row->fallback);
-	if (row->type == META_STRINGS || row->type == META_CHOICES)
+	if (row->type == META_STRINGS)
 		node = yaml_read(
 			&log, (SchemaText){.bytes = scalar.text},
 			(YamlLimits){scalar.text.len, scalar.text.len + 1});

@@ -96,33 +96,22 @@ refuse(Run *run, FaultId id, const char *detail)
 	run->refused = true;
 }
 
-/* `problem` may be NULL, and is for memory. */
+/* `problem` may be NULL for memory. */
 static void
 refuse_parser(Run *run)
 {
-	const char *words = run->parser.problem;
+	Str words = str_from(run->parser.problem);
 	uint32_t i;
 
 	run->refused = true;
 	if (run->parser.error == YAML_MEMORY_ERROR)
 		arena_fail(run->arena);
-	for (i = 0; words && i < sizeof plain_words / sizeof *plain_words; i++)
-		if (str_equal(str_from(words), str_from(plain_words[i][0])))
-			words = plain_words[i][1];
+	for (i = 0; i < sizeof plain_words / sizeof *plain_words; i++)
+		if (str_equal(words, str_from(plain_words[i][0])))
+			words = str_from(plain_words[i][1]);
 	fault_add(run->log, FAULT_SYNTAX,
-	          place_of(run, run->parser.problem_mark), "%s",
-	          words ? words : "the file can't be read");
-}
-
-static bool
-countable(Run *run)
-{
-	if (run->nodes++ < run->most)
-		return true;
-	fault_add(run->log, FAULT_NODES, event_place(run), "at most %u",
-	          run->most);
-	run->refused = true;
-	return false;
+	          place_of(run, run->parser.problem_mark), "%.*s",
+	          STR_ARG(words));
 }
 
 /* Hangs a new node under the open list or map. */
@@ -253,8 +242,8 @@ compare_names(const void *left, const void *right)
 	if (order != 0)
 		return order;
 	if ((*a)->name_place.line != (*b)->name_place.line)
-		return (*a)->name_place.line < (*b)->name_place.line ? -1 : 1;
-	return (*a)->name_place.column < (*b)->name_place.column ? -1 : 1;
+		return (int)(*a)->name_place.line - (int)(*b)->name_place.line;
+	return (int)(*a)->name_place.column - (int)(*b)->name_place.column;
 }
 
 /* Sorting finds twins without a hash that an attacker could fill. */
@@ -270,7 +259,7 @@ check_names(Run *run, const Node *map)
 		sorted[i++] = node;
 	if (map->count > 1)
 		qsort(sorted, map->count, sizeof *sorted, compare_names);
-	for (i = 1; i < map->count && !fault_full(run->log); i++) {
+	for (i = 1; i < map->count; i++) {
 		Str name = fault_clip(run->arena, sorted[i]->name);
 
 		if (str_equal(sorted[i]->name, sorted[i - 1]->name))
@@ -281,14 +270,20 @@ check_names(Run *run, const Node *map)
 	}
 }
 
-/* The anchor or tag of a node is refused; true when it has none. */
+/* True for a node without an anchor and a tag that is not one too many; else
+ * it is refused. */
 static bool
-bare(Run *run, const yaml_char_t *anchor, const yaml_char_t *tag)
+welcome(Run *run, const yaml_char_t *anchor, const yaml_char_t *tag)
 {
-	if (anchor)
+	if (anchor) {
 		refuse(run, FAULT_ALIAS, "write the value where it is used");
-	else if (tag)
+	} else if (tag) {
 		refuse(run, FAULT_TAG, "the key says what type its value has");
+	} else if (run->nodes++ >= run->most) {
+		fault_add(run->log, FAULT_NODES, event_place(run), "at most %u",
+		          run->most);
+		run->refused = true;
+	}
 	return !run->refused;
 }
 
@@ -299,21 +294,18 @@ read_event(Run *run)
 
 	switch (event->type) {
 	case YAML_SCALAR_EVENT:
-		if (bare(run, event->data.scalar.anchor,
-		         event->data.scalar.tag) &&
-		    countable(run))
+		if (welcome(run, event->data.scalar.anchor,
+		            event->data.scalar.tag))
 			read_scalar(run);
 		break;
 	case YAML_SEQUENCE_START_EVENT:
-		if (bare(run, event->data.sequence_start.anchor,
-		         event->data.sequence_start.tag) &&
-		    countable(run))
+		if (welcome(run, event->data.sequence_start.anchor,
+		            event->data.sequence_start.tag))
 			read_begin(run, NODE_LIST);
 		break;
 	case YAML_MAPPING_START_EVENT:
-		if (bare(run, event->data.mapping_start.anchor,
-		         event->data.mapping_start.tag) &&
-		    countable(run))
+		if (welcome(run, event->data.mapping_start.anchor,
+		            event->data.mapping_start.tag))
 			read_begin(run, NODE_MAP);
 		break;
 	case YAML_MAPPING_END_EVENT:
@@ -329,9 +321,6 @@ read_event(Run *run)
 	case YAML_DOCUMENT_START_EVENT:
 		if (run->documents++)
 			refuse(run, FAULT_DOCUMENT, "a second document begins");
-		break;
-	case YAML_NO_EVENT: /* what libyaml gives after an error */
-		refuse_parser(run);
 		break;
 	default:
 		break;
@@ -392,8 +381,6 @@ node_get(const Node *map, Str name)
 {
 	const Node *node;
 
-	if (map->kind != NODE_MAP)
-		return NULL;
 	for (node = map->first; node; node = node->next)
 		if (str_equal(node->name, name))
 			return node;
