@@ -10,20 +10,8 @@ enum { SHOWN = 40 }; /* code points of the text in a detail */
 SectionKind
 fact_section(const RuleRun *run, uint32_t block)
 {
-	const Sections *sections = &run->release->sections;
-	uint32_t low = 0, high = sections->count;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (sections->items[middle].block < block)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < sections->count && sections->items[low].block == block)
-		return (SectionKind)sections->items[low].kind;
-	return SECTION_OTHER;
+	/* align/ gives every block one */
+	return (SectionKind)run->release->sections.items[block].kind;
 }
 
 /* True for the CR of a CR LF at byte `at`. */
@@ -101,8 +89,7 @@ fact_token(const RuleRun *run, uint32_t offset)
 bool
 fact_language(const RuleRun *run)
 {
-	return run->release->lexicon &&
-	       !str_equal(run->release->language, STR("und"));
+	return !str_equal(run->release->language, STR("und"));
 }
 
 static char
@@ -216,8 +203,7 @@ fact_faulty_blocks(const RuleRun *run)
 		uint32_t block = release_block_at(run->release,
 		                                  faults->items[i].span.begin);
 
-		if (block != NONE && !faults->items[i].single &&
-		    !is_blemish(&faults->items[i]))
+		if (!faults->items[i].single && !is_blemish(&faults->items[i]))
 			faulty[block] = true;
 	}
 	return faulty;
@@ -255,8 +241,7 @@ fact_beside(const RuleRun *run, Span one, Span other)
 		return false;
 	if (fact_sign(run, at) == ',')
 		at++;
-	return at < run->release->tokens.count &&
-	       run->release->tokens.items[at].begin == right.begin;
+	return run->release->tokens.items[at].begin == right.begin;
 }
 
 uint32_t

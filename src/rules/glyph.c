@@ -366,7 +366,7 @@ is_emphasis(const RuleRun *run, const Block *block, uint32_t at)
 	Span span = {token->begin, token->end};
 
 	if (at == block->tokens.begin || at + 1 >= block->tokens.end ||
-	    (run->release->persons && run->release->persons[at]) ||
+	    run->release->persons[at] ||
 	    span.begin < run->release->dateline.span.end)
 		return false;
 	if ((token - 1)->kind == TOKEN_SIGN && (token - 1)->sign == '(')

@@ -89,7 +89,7 @@ fixed_case(const RuleRun *run, const Part *part, uint32_t at)
 	return at == part->block->tokens.begin || token->kind != TOKEN_WORD ||
 	       token->shape &
 	               (SHAPE_ALL_CAPITALS | SHAPE_DIGITS | SHAPE_DOTTED) ||
-	       (run->release->persons && run->release->persons[at]) ||
+	       run->release->persons[at] ||
 	       (before->kind == TOKEN_SIGN && before->sign != ',') ||
 	       grammatical(run->release->lexicon, token) ||
 	       !part_narrated(run, (Span){token->begin, token->end});

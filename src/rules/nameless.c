@@ -12,7 +12,7 @@ names_person(const RuleRun *run, uint32_t token)
 	uint32_t i;
 
 	for (i = 0; i < REACH && token + i < release->tokens.count; i++) {
-		if (release->persons && release->persons[token + i])
+		if (release->persons[token + i])
 			return true;
 	}
 	return false;

@@ -127,9 +127,8 @@ read_company(const RuleRun *run, const Value *suffixes, uint32_t at,
 		company->begin--;
 	company->dots = str_find(text, '.', 0) < text.len ||
 	                fact_sign(run, at + 1) == '.';
-	company->dot_sure = sentence != NONE &&
-	                    run->release->sentences.items[sentence].tokens.end >
-	                            at + 2;
+	company->dot_sure = run->release->sentences.items[sentence].tokens.end >
+	                    at + 2;
 	if (company->begin == company->end)
 		return false;
 	company->set = set_in_capitals(run, suffixes, company);
@@ -210,13 +209,17 @@ first_form(const RuleRun *run, Companies *companies, const Company *company)
 	return item;
 }
 
+/* The name with its suffix, and the dot behind it unless that may be the stop
+ * of the sentence. */
 static Span
 company_span(const RuleRun *run, const Company *company)
 {
 	const Token *tokens = run->release->tokens.items;
+	uint32_t last = company->suffix;
 
-	return (Span){tokens[company->begin].begin,
-	              tokens[company->suffix].end};
+	if (company->dot_sure && fact_sign(run, last + 1) == '.')
+		last++;
+	return (Span){tokens[company->begin].begin, tokens[last].end};
 }
 
 /* The bits of the words in `fold`. */

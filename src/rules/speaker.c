@@ -258,7 +258,7 @@ stands_alone(const RuleRun *run, Span head)
 		return false;
 	token = &tokens[at + 1];
 	if (at + 2 < release->tokens.count && token->sign == ',' &&
-	    release->persons && release->persons[at + 2])
+	    release->persons[at + 2])
 		return false;
 	if (at + 1 < release->tokens.count && token->kind == TOKEN_WORD &&
 	    token->shape & SHAPE_CAPITAL && !(token->shape & SHAPE_LINE_FIRST))
@@ -289,7 +289,7 @@ clear_speaker(const RuleRun *run, const Quote *quote,
 	    attribution->speaker.end > attribution->head.end ||
 	    !stands_alone(run, attribution->head))
 		return false;
-	for (; release->persons && at < release->tokens.count &&
+	for (; at < release->tokens.count &&
 	       release->tokens.items[at].begin < attribution->speaker.end;
 	     at++) {
 		Span token = {release->tokens.items[at].begin,
