@@ -35,7 +35,9 @@ BEYOND_HERE = {"schema-id/bad-twice", "schema-required/bad-language",
                "schema-lexicon/bad-code-e", "schema-lexicon/bad-code-sign",
                "schema-lexicon/bad-code-englishes",
                "schema-lexicon/bad-code-figure",
-               "schema-lexicon/bad-code-upper"}
+               "schema-lexicon/bad-code-upper",
+               "schema-lexicon/bad-code-brace",
+               "schema-lexicon/bad-marks-empty"}
 
 
 class Core(yaml.SafeLoader):
