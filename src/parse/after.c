@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "parse/chunk.h"
 #include "parse/clause.h"
+#include "parse/kind.h"
 #include "parse/verb.h"
 
 /* Where the search behind a quotation ends: its frame, or the next one. */
@@ -351,6 +352,19 @@ past_noun(const Narrative *narrative, uint32_t at, uint32_t limit,
 	               : *found;
 }
 
+/* “You lied,” charged Roe: a comma or stop parts the verb from the quotation,
+ * and they stand in one sentence. */
+static bool
+is_parted(const Narrative *narrative, uint32_t quote, uint32_t frame)
+{
+	uint32_t behind = narrative->quote_behind[quote];
+	uint32_t own = narrative->quote_item[quote];
+
+	return (own == NONE || item_at(narrative, own)->frame == frame) &&
+	       (kind_looks(narrative, quote).stop ||
+	        item_at(narrative, behind)->kind == ITEM_COMMA);
+}
+
 Found
 pattern_after(const Narrative *narrative, uint32_t quote)
 {
@@ -387,6 +401,9 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 	if (found.pattern == PATTERN_NONE)
 		return found;
 	found.frame = frame;
+	if (found.cue && cue_needs_pause(found.cue) &&
+	    !is_parted(narrative, quote, frame))
+		return (Found){0};
 	if (own != NONE && item_at(narrative, own)->frame != frame &&
 	    !says_nothing_else(narrative, &found, own, limit))
 		return (Found){0};

@@ -73,6 +73,13 @@ cue_is_noun(const Narrative *narrative, const Cue *cue, uint32_t low)
 }
 
 bool
+cue_needs_pause(const Cue *cue)
+{
+	return cue->entry->category == LEX_CUE_VERB &&
+	       cue->entry->strength == CUE_NO;
+}
+
+bool
 cue_stands_alone(const Narrative *narrative, const Cue *cue)
 {
 	return cue_is_fixed(cue) && cue->entry->slot == SLOT_NONE &&

@@ -35,6 +35,11 @@ cue_is_fixed(const Cue *cue);
 bool
 cue_stands_alone(const Narrative *narrative, const Cue *cue);
 
+/* A verb that rarely says anything, "charged": it does only where a comma or
+ * colon parts it from what is said, or "that" follows. */
+bool
+cue_needs_pause(const Cue *cue);
+
 /* False for a word that is mostly no verb of saying, unless somebody stands
  * beside it or its separable prefix follows. */
 bool

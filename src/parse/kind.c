@@ -153,13 +153,39 @@ fragment(const Narrative *narrative, uint32_t index, const Looks *looks,
 	return quote->words ? QUOTE_PARTIAL : QUOTE_TERM;
 }
 
+/* The words right before the quotation make it the title of something: "a
+ * hearing titled, “Piers under Water.”" */
+static bool
+is_named(const Narrative *narrative, uint32_t index)
+{
+	enum { WORDS = 3 };
+	const Release *release = narrative->release;
+	uint32_t at = narrative->quote_item[index], begin, word, back;
+
+	if (at == NONE)
+		return false;
+	begin = frame_at(narrative, item_at(narrative, at)->frame)->items.begin;
+	if (at > begin && item_at(narrative, at - 1)->kind == ITEM_COMMA)
+		at--;
+	if (at == begin)
+		return false;
+	word = item_at(narrative, at - 1)->token;
+	for (back = 1; back <= WORDS && at - back >= begin && back <= word + 1;
+	     back++)
+		if (lex_match(release->lexicon, release->tokens.items,
+		              word + 1 - back, word + 1, LEX_NAMING)
+		            .tokens == back)
+			return true;
+	return false;
+}
+
 QuoteKind
 kind_of_quote(const Narrative *narrative, uint32_t index, const Found *found)
 {
 	const Quote *quote = &narrative->release->quotes.items[index];
 	Looks looks = kind_looks(narrative, index);
 
-	if (!quote->words)
+	if (!quote->words || is_named(narrative, index))
 		return QUOTE_TERM;
 	switch (found->pattern) {
 	case PATTERN_NONE:

@@ -54,6 +54,19 @@ opening_as(const Narrative *narrative, const Frame *frame, uint32_t low)
 	return phrase_found(&found.speaker) ? found : (Found){0};
 }
 
+/* Before item `end`: a comma or colon there, or "that" behind the verb. */
+static bool
+has_pause(const Narrative *narrative, const Cue *cue, uint32_t end)
+{
+	uint32_t behind = cue->item + cue->items;
+
+	if (behind < end)
+		return item_is(item_at(narrative, behind), IS_RELATIVE);
+	return end < narrative->items.count &&
+	       (item_at(narrative, end)->kind == ITEM_COMMA ||
+	        item_at(narrative, end)->kind == ITEM_COLON);
+}
+
 /* The cue with whoever says it before item `end`; nothing when nobody does. */
 static Found
 try_cue(const Narrative *narrative, const Frame *frame, const Cue *cue,
@@ -63,7 +76,8 @@ try_cue(const Narrative *narrative, const Frame *frame, const Cue *cue,
 	Found found = {.cue = cue};
 
 	if (cue_is_noun(narrative, cue, items.begin) ||
-	    cue_is_reported(narrative, cue))
+	    cue_is_reported(narrative, cue) ||
+	    (cue_needs_pause(cue) && !has_pause(narrative, cue, items.end)))
 		return (Found){0};
 	found.speaker = cue_subject(narrative, cue, items.begin, items.end);
 	if (!phrase_found(&found.speaker) && cue->item > items.begin && !second)
