@@ -20,6 +20,15 @@ typedef struct ViewSection {
 	Span span;
 } ViewSection;
 
+/* Where a speaker was looked for, and why none was found there. */
+typedef struct ViewAttempt {
+	const char *where;
+	const char *why;
+	ViewPlace words; /* that were searched */
+	ViewPlace
+		cue; /* the word of saying among them, of which `why` speaks */
+} ViewAttempt;
+
 typedef struct ViewQuote {
 	Span span;
 	const char *kind; /* direct partial term */
@@ -34,8 +43,9 @@ typedef struct ViewQuote {
 	bool ambiguous;
 	const uint32_t *candidates; /* indices into people */
 	uint32_t candidate_count;
-	const char *failure; /* why it has no speaker; NULL: not looked for */
-	ViewPlace near_cue;  /* the word of saying that it speaks of */
+	const char *unresolved; /* why there is no person; empty: there is */
+	const ViewAttempt *attempts; /* searches for a speaker that failed */
+	uint32_t attempt_count;
 } ViewQuote;
 
 typedef struct ViewPerson {

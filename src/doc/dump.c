@@ -41,23 +41,50 @@ dump_dateline(Arena *arena, const Release *release, View *view)
 		                          (unsigned)date.day);
 }
 
-/* Why no speaker was found, in words; NULL where none was looked for. */
-static const char *
-failure_words(uint8_t failure)
+/* Of a title or term, which nobody need say, only where a word of saying was
+ * met in its own sentence. */
+static void
+dump_attempts(Arena *arena, const Quote *quote, ViewQuote *view)
 {
-	static const char *const words[] = {
+	static const char *const places[] = {
+#define ATTEMPT(NAME, words) words,
+#include "doc/kinds.def"
+	};
+	static const char *const failures[] = {
 #define FAILURE(NAME, words) words,
 #include "doc/kinds.def"
 	};
+	ViewAttempt *views = arena_take(arena, quote->attempt_count,
+	                                sizeof *views);
+	uint32_t i;
 
-	return failure == FAILURE_NOT_TRIED ? NULL : words[failure];
+	view->attempts = views;
+	for (i = 0; i < quote->attempt_count; i++) {
+		const Attempt *attempt = &quote->attempts[i];
+
+		if (quote->kind == QUOTE_TERM &&
+		    (span_empty(attempt->cue) ||
+		     attempt->place > ATTEMPT_BEFORE))
+			continue;
+		views->where = places[attempt->place];
+		views->why = failures[attempt->failure];
+		views->words = place_of(attempt->words);
+		views->cue = place_of(attempt->cue);
+		views++;
+		view->attempt_count++;
+	}
 }
 
 static void
 dump_attribution(const Release *release, uint32_t index, ViewQuote *view)
 {
+	static const char *const unresolved[] = {
+#define UNRESOLVED(NAME, words) words,
+#include "doc/kinds.def"
+	};
 	const Attribution *attribution = &release->attributions.items[index];
 
+	view->unresolved = unresolved[attribution->unresolved];
 	view->attributed = true;
 	view->pattern = pattern_name(attribution->pattern);
 	view->speaker = place_of(attribution->speaker);
@@ -90,8 +117,7 @@ dump_quotes(Arena *arena, const Release *release)
 			                 &views[i]);
 			continue;
 		}
-		views[i].failure = failure_words(quote->failure);
-		views[i].near_cue = place_of(quote->near_cue);
+		dump_attempts(arena, quote, &views[i]);
 	}
 	return views;
 }

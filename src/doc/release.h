@@ -118,12 +118,34 @@ typedef struct MarkFault {
 	uint32_t quote; /* the quotation it belongs to, or NONE */
 } MarkFault;
 
-/* What kept the nearest word of saying from being a quotation's. */
+/* Where a speaker is looked for. */
+typedef enum AttemptPlace {
+#define ATTEMPT(NAME, words) ATTEMPT_##NAME,
+#include "doc/kinds.def"
+	ATTEMPTS,
+} AttemptPlace;
+
+/* Why none was found there. */
 typedef enum Failure {
 #define FAILURE(NAME, words) FAILURE_##NAME,
 #include "doc/kinds.def"
 	FAILURES,
 } Failure;
+
+/* A search for a speaker that found none. */
+typedef struct Attempt {
+	uint8_t place;   /* AttemptPlace */
+	uint8_t failure; /* Failure */
+	Span words;      /* that were searched; empty: none */
+	Span cue;        /* the word of saying among them; empty: none */
+} Attempt;
+
+/* Why a speaker is no known person. */
+typedef enum Unresolved {
+#define UNRESOLVED(NAME, words) UNRESOLVED_##NAME,
+#include "doc/kinds.def"
+	UNRESOLVEDS,
+} Unresolved;
 
 typedef struct Attribution {
 	uint8_t pattern; /* Pattern */
@@ -137,7 +159,8 @@ typedef struct Attribution {
 	uint32_t person;      /* index into people, NONE */
 	bool pronoun;         /* the head is a pronoun or a descriptor */
 	bool descriptor;
-	bool ambiguous; /* several candidates of equal rank */
+	uint8_t unresolved; /* Unresolved, when person is NONE */
+	bool ambiguous;     /* several candidates of equal rank */
 	uint32_t candidates[4];
 	uint32_t candidate_count;
 	uint32_t cue_sentence; /* sentence that holds the cue, NONE */
@@ -160,8 +183,11 @@ typedef struct Quote {
 	uint32_t second; /* a further attribution of the same words, NONE */
 	uint32_t
 		continues; /* the quotation whose attribution it shares, NONE */
-	uint8_t failure;   /* Failure, when attribution is NONE */
-	Span near_cue;     /* the nearest word of saying; empty: none */
+	uint8_t failure;   /* of the nearest word of saying: Failure, when
+	                    * attribution is NONE */
+	Span near_cue;     /* that word; empty: none */
+	Attempt *attempts; /* all that was tried, when attribution is NONE */
+	uint32_t attempt_count;
 } Quote;
 
 typedef struct Mention {

@@ -20,7 +20,14 @@ may_be_several(const Item *head)
 	       (head->number == NUMBER_ANY && head->gender == GENDER_ANY);
 }
 
-/* What stands for somebody can stand for `person`. */
+Gender
+antecedent_gender(const Item *item)
+{
+	return item_is(item, IS_FEMININE)    ? GENDER_FEMININE
+	       : item_is(item, IS_MASCULINE) ? GENDER_MASCULINE
+	                                     : GENDER_ANY;
+}
+
 bool
 antecedent_fits(const Resolver *resolver, const Item *head, uint32_t person)
 {
@@ -28,9 +35,7 @@ antecedent_fits(const Resolver *resolver, const Item *head, uint32_t person)
 	uint8_t gender = head->gender;
 
 	if (!item_is(head, IS_PRONOUN)) {
-		gender = item_is(head, IS_FEMININE)    ? GENDER_FEMININE
-		         : item_is(head, IS_MASCULINE) ? GENDER_MASCULINE
-		                                       : GENDER_ANY;
+		gender = (uint8_t)antecedent_gender(head);
 		if (candidate->kind != PERSON_PERSON)
 			return false;
 	} else if (candidate->kind != PERSON_PERSON) {
@@ -59,14 +64,30 @@ antecedent_either(uint32_t first, uint32_t second)
 	return found;
 }
 
+/* A pronoun can stand for the unnamed subject of a sentence. */
+static bool
+means_unnamed(const Item *head, const Subject *subject)
+{
+	if (!item_is(head, IS_PRONOUN) || subject->unnamed == UNNAMED_NOT)
+		return false;
+	if (subject->unnamed == UNNAMED_GROUP)
+		return head->number == NUMBER_PLURAL ||
+		       head->number == NUMBER_ANY;
+	return head->number != NUMBER_PLURAL && head->gender != GENDER_NEUTER &&
+	       (head->gender == GENDER_ANY || subject->gender == GENDER_ANY ||
+	        head->gender == subject->gender);
+}
+
 /* Whom of a sentence a head stands for: its subject, its rival, or either. */
 static Resolution
 resolved_to(const Resolver *resolver, const Item *head, const Subject *subject)
 {
 	uint32_t first = subject->person, second = subject->rival;
 
+	if (subject->unnamed)
+		return antecedent_nobody(UNRESOLVED_STAND_IN);
 	if (subject->joint && item_is(head, IS_PRONOUN) && may_be_several(head))
-		return (Resolution){.person = NONE};
+		return antecedent_nobody(UNRESOLVED_SEVERAL);
 	if (!antecedent_fits(resolver, head, first))
 		first = NONE;
 	if (second != NONE && !antecedent_fits(resolver, head, second))
@@ -84,6 +105,8 @@ resolved_to(const Resolver *resolver, const Item *head, const Subject *subject)
 static bool
 passes_by(const Resolver *resolver, const Item *head, const Subject *subject)
 {
+	if (subject->unnamed)
+		return !means_unnamed(head, subject);
 	if (subject->joint && item_is(head, IS_PRONOUN) && may_be_several(head))
 		return false;
 	return !antecedent_fits(resolver, head, subject->person) &&
@@ -140,7 +163,7 @@ antecedent_find(const Resolver *resolver, const Item *head, uint32_t block)
 	if (!subject)
 		subject = named_back(resolver, head, block);
 	if (!subject)
-		return (Resolution){.person = NONE};
+		return antecedent_nobody(UNRESOLVED_NOBODY);
 	found = resolved_to(resolver, head, subject);
 	if (!subject->weak || found.person == NONE)
 		return found;
@@ -149,7 +172,8 @@ antecedent_find(const Resolver *resolver, const Item *head, uint32_t block)
 	                    true);
 	if (!sure)
 		sure = named_back(resolver, head, block);
-	if (sure && antecedent_fits(resolver, head, sure->person))
+	if (sure && !sure->unnamed &&
+	    antecedent_fits(resolver, head, sure->person))
 		return antecedent_either(found.person, sure->person);
 	return found;
 }
@@ -167,7 +191,10 @@ antecedent_has_rivals(const Resolver *resolver, uint32_t person, uint32_t block)
 
 		if (subject->block + window < block)
 			break;
-		if (antecedent_person(resolver, subject->person)->kind ==
+		if (subject->unnamed == UNNAMED_PERSON)
+			return true;
+		if (!subject->unnamed &&
+		    antecedent_person(resolver, subject->person)->kind ==
 		            PERSON_PERSON &&
 		    (subject->person != person || subject->rival != NONE))
 			return true;

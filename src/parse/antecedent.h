@@ -6,9 +6,14 @@
 
 enum { SUBJECTS = 16 };
 
+/* Subjects whom no name tells: "a spokesman said", "residents said". */
+typedef enum Unnamed { UNNAMED_NOT, UNNAMED_PERSON, UNNAMED_GROUP } Unnamed;
+
 /* Somebody who was the subject of a sentence. */
 typedef struct Subject {
-	uint32_t person;
+	uint32_t person;       /* NONE: nobody named */
+	uint8_t unnamed;       /* Unnamed */
+	uint8_t gender;        /* of somebody unnamed: Gender */
 	uint32_t rival;        /* another one of equal rank in it, NONE */
 	uint32_t organisation; /* the first one named beside it, NONE */
 	uint32_t frame;
@@ -31,7 +36,14 @@ typedef struct Resolution {
 	uint32_t person; /* NONE */
 	uint32_t candidates[2];
 	uint32_t candidate_count; /* 2: ambiguous */
+	uint8_t unresolved;       /* Unresolved, when person is NONE */
 } Resolution;
+
+static inline Resolution
+antecedent_nobody(Unresolved why)
+{
+	return (Resolution){.person = NONE, .unresolved = (uint8_t)why};
+}
 
 static inline const Person *
 antecedent_person(const Resolver *resolver, uint32_t person)
@@ -48,6 +60,10 @@ antecedent_known(const Resolver *resolver, uint32_t person)
 /* `first` or `second`, either of which may be NONE; two make it ambiguous. */
 Resolution
 antecedent_either(uint32_t first, uint32_t second);
+
+/* The gender that a noun for a person tells: "spokeswoman". */
+Gender
+antecedent_gender(const Item *item);
 
 /* What stands for somebody can stand for `person`, by number and gender. */
 bool

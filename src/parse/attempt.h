@@ -4,9 +4,9 @@
 
 #include "parse/further.h"
 
-/* Writes into the quotation how near the search came: the nearest word of
- * saying in its sentence or a neighbouring one, and what kept it from being this
- * quotation's. For one without attribution only. */
+/* Writes into the quotation where its speaker was looked for, and what kept the
+ * words of saying there from being its own; of the nearest one alone as well.
+ * For a quotation without attribution only. */
 void
 attempt_explain(Speech *speech, uint32_t quote);
 

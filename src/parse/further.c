@@ -150,6 +150,26 @@ opens_block(const Speech *speech, uint32_t quote)
 	               narrative->quote_item[quote];
 }
 
+uint32_t
+further_above(const Speech *speech, uint32_t quote, Failure *why)
+{
+	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
+	uint32_t last;
+
+	*why = FAILURE_NOT_TRIED;
+	if (!opens_block(speech, quote)) {
+		*why = block > 0 ? FAILURE_INSIDE : FAILURE_NOTHING;
+		return NONE;
+	}
+	if (!is_prose(&speech->release->blocks.items[block - 1])) {
+		*why = FAILURE_NO_PROSE;
+		return NONE;
+	}
+	last = last_frame(speech->narrative, block - 1);
+	*why = last == NONE ? FAILURE_NOTHING : FAILURE_NOT_TRIED;
+	return last;
+}
+
 /* A sentence without a colon at its end leads in a quotation of the next
  * paragraph only when its main verb reports what its subject said. */
 static bool
@@ -172,14 +192,10 @@ Found
 further_paragraph(const Speech *speech, uint32_t quote)
 {
 	const Narrative *narrative = speech->narrative;
-	uint32_t block = speech->release->quotes.items[quote].blocks.begin;
-	uint32_t last;
+	Failure why;
+	uint32_t last = further_above(speech, quote, &why);
 	Found found = {0};
 
-	if (!opens_block(speech, quote) ||
-	    !is_prose(&speech->release->blocks.items[block - 1]))
-		return found;
-	last = last_frame(narrative, block - 1);
 	if (last == NONE)
 		return found;
 	found = intro_read(narrative, last);

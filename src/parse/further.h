@@ -35,6 +35,11 @@ further_announced(const Speech *speech, uint32_t quote);
 Found
 further_sentence(const Speech *speech, uint32_t quote);
 
+/* The last sentence of the paragraph before, when that may lead in the
+ * quotation; NONE with the reason, when it may not. */
+uint32_t
+further_above(const Speech *speech, uint32_t quote, Failure *why);
+
 /* The last sentence of the paragraph before, when this one begins with the
  * quotation. */
 Found

@@ -24,7 +24,7 @@ static bool
 is_holder(const Resolver *resolver, const Item *head, uint32_t person,
           Office office)
 {
-	return antecedent_fits(resolver, head, person) &&
+	return person != NONE && antecedent_fits(resolver, head, person) &&
 	       holds_office(resolver, person, office) == 2;
 }
 
@@ -45,8 +45,7 @@ resolve_office(const Resolver *resolver, const Item *head, Office office,
 
 		if (is_holder(resolver, head, subject->person, office))
 			found = subject->person;
-		if (subject->rival != NONE &&
-		    is_holder(resolver, head, subject->rival, office))
+		if (is_holder(resolver, head, subject->rival, office))
 			other = subject->rival;
 	}
 	if (found != NONE || other != NONE)
@@ -77,14 +76,14 @@ office_resolve(const Resolver *resolver, const Narrative *narrative,
 	enum { ARTICLE_AND_NOUN = 2 };
 	const Item *first = item_at(narrative, phrase->items.begin);
 	const Item *head = item_at(narrative, phrase->head.begin);
-	Resolution found = {.person = NONE};
+	Resolution found;
 	Office office;
 	uint32_t at = phrase->items.begin;
 
 	if (item_is(first, IS_POSSESSIVE) || item_is(head, IS_GROUP) ||
 	    antecedent_is_new(narrative, first) ||
 	    phrase->items.end != phrase->head.end)
-		return found;
+		return antecedent_nobody(UNRESOLVED_NEW);
 	while (at < phrase->head.begin &&
 	       item_is(item_at(narrative, at), IS_DETERMINER))
 		at++;
@@ -92,13 +91,14 @@ office_resolve(const Resolver *resolver, const Narrative *narrative,
 	office.words = phrase->head.end - at;
 	found = resolve_office(resolver, head, office,
 	                       narrative_range(narrative, phrase->items).begin);
-	if (found.person != NONE || found.candidate_count ||
-	    phrase->items.end - phrase->items.begin > ARTICLE_AND_NOUN)
+	if (found.person != NONE || found.candidate_count)
 		return found;
-	found = antecedent_find(resolver, head, block);
-	if (found.person != NONE &&
-	    (antecedent_known(resolver, found.person)->office_count ||
-	     antecedent_has_rivals(resolver, found.person, block)))
-		found.person = NONE;
-	return found;
+	if (phrase->items.end - phrase->items.begin <= ARTICLE_AND_NOUN)
+		found = antecedent_find(resolver, head, block);
+	if (found.candidate_count ||
+	    (found.person != NONE &&
+	     !antecedent_known(resolver, found.person)->office_count &&
+	     !antecedent_has_rivals(resolver, found.person, block)))
+		return found;
+	return antecedent_nobody(UNRESOLVED_OFFICE);
 }

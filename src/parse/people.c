@@ -330,6 +330,9 @@ people_settle(Registry *registry)
 	for (i = 0; i < release->attributions.count; i++) {
 		Attribution *attribution = &release->attributions.items[i];
 
+		if (attribution->person != NONE &&
+		    map[attribution->person] == NONE)
+			attribution->unresolved = UNRESOLVED_UNPROVED;
 		attribution->person = moved(map, attribution->person);
 		for (k = 0; k < attribution->candidate_count; k++)
 			attribution->candidates[k] = moved(

@@ -45,7 +45,9 @@ resolve_name(const Resolver *resolver, const Phrase *phrase)
 	uint32_t person = people_at(resolver->registry, at), other;
 	const Item *before = item_at(narrative, phrase->head.begin) - 1;
 
-	if (person == NONE || phrase->head.end > phrase->head.begin + 1)
+	if (person == NONE)
+		return antecedent_nobody(UNRESOLVED_UNNAMED);
+	if (phrase->head.end > phrase->head.begin + 1)
 		return antecedent_either(person, NONE);
 	other = namesake_other(resolver->registry, at);
 	if (other != NONE && phrase->head.begin > phrase->items.begin &&
@@ -62,7 +64,7 @@ resolve_phrase(Resolver *resolver, const Narrative *narrative,
 {
 	Registry *registry = resolver->registry;
 	const Item *head = item_at(narrative, phrase->head.begin);
-	Resolution named = {.person = NONE};
+	Resolution named = antecedent_nobody(UNRESOLVED_UNNAMED);
 
 	switch (phrase->kind) {
 	case PHRASE_NAME:
@@ -77,10 +79,12 @@ resolve_phrase(Resolver *resolver, const Narrative *narrative,
 		return named;
 	case PHRASE_PRONOUN:
 		return antecedent_is_new(narrative, head)
-		               ? named
+		               ? antecedent_nobody(UNRESOLVED_NEW)
 		               : antecedent_find(resolver, head, block);
 	case PHRASE_DESCRIPTOR:
 		return office_resolve(resolver, narrative, phrase, block);
+	case PHRASE_GROUP:
+		return antecedent_nobody(UNRESOLVED_NEW);
 	default:
 		return named;
 	}
@@ -200,6 +204,30 @@ remember_named(Resolver *resolver, uint32_t frame)
 		resolver->named = named;
 }
 
+void
+resolve_unnamed(Resolver *resolver, const Narrative *narrative,
+                const Phrase *phrase, uint32_t frame)
+{
+	const Item *head = item_at(narrative, phrase->head.begin);
+	Subject subject = {
+		.person = NONE,
+		.rival = NONE,
+		.organisation = NONE,
+		.frame = frame,
+		.block = resolver->registry->narrative->frames.items[frame]
+	                         .block,
+	};
+
+	if (item_is(head, IS_GROUP))
+		subject.unnamed = UNNAMED_GROUP;
+	else if (phrase->kind == PHRASE_DESCRIPTOR)
+		subject.unnamed = UNNAMED_PERSON;
+	else
+		return;
+	subject.gender = (uint8_t)antecedent_gender(head);
+	remember(resolver, subject);
+}
+
 /* Capitals may be those of a title, with a stop at its end or without. */
 static bool
 is_heading(const Release *release, uint32_t block)
@@ -228,8 +256,11 @@ resolve_frame(Resolver *resolver, uint32_t frame)
 		people_subject(resolver->registry, phrase.head.end - 1,
 		               subject.speaks);
 	found = resolve_phrase(resolver, narrative, &phrase, sentence->block);
-	if (found.person == NONE)
+	if (found.person == NONE) {
+		if (!found.candidate_count)
+			resolve_unnamed(resolver, narrative, &phrase, frame);
 		return;
+	}
 	subject.person = found.person;
 	subject.weak = !antecedent_known(resolver, found.person)->evidence;
 	if (subject.weak && (!antecedent_known(resolver, found.person)->given ||

@@ -23,6 +23,12 @@ resolve_phrase(Resolver *resolver, const Narrative *narrative,
 void
 resolve_frame(Resolver *resolver, uint32_t frame);
 
+/* Remembers that somebody without a name, "a spokesman", was the subject of
+ * `frame`: a pronoun behind it may mean that one. */
+void
+resolve_unnamed(Resolver *resolver, const Narrative *narrative,
+                const Phrase *phrase, uint32_t frame);
+
 /* Remembers that `person` spoke in `frame`. */
 void
 resolve_speaker(Resolver *resolver, uint32_t person, uint32_t frame);

@@ -71,6 +71,7 @@ set_speaker(Speech *speech, const Narrative *narrative, const Found *found,
 		&speech->resolver, narrative, &found->speaker,
 		narrative->frames.items[found->frame].block);
 	attribution->person = resolution.person;
+	attribution->unresolved = resolution.unresolved;
 	attribution->candidate_count = resolution.candidate_count;
 	attribution->ambiguous = resolution.candidate_count > 1;
 	for (i = 0; i < resolution.candidate_count; i++) {
@@ -81,6 +82,9 @@ set_speaker(Speech *speech, const Narrative *narrative, const Found *found,
 	if (resolution.person != NONE)
 		people_prove(speech->registry, resolution.person,
 		             EVIDENCE_SPEAKER);
+	else if (!resolution.candidate_count && narrative == speech->narrative)
+		resolve_unnamed(&speech->resolver, narrative, &found->speaker,
+		                found->frame);
 }
 
 /* The items of a cue without the circumstances behind its verb: "said" of

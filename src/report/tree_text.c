@@ -3,7 +3,13 @@
 #include "report/escape.h"
 #include "report/report.h"
 
-enum { LINE_WIDTH = 5, KIND_WIDTH = 14, WORDS_WIDTH = 72, LINES_SHOWN = 12 };
+enum {
+	LINE_WIDTH = 5,
+	KIND_WIDTH = 14,
+	WORDS_WIDTH = 72,
+	SEEN_WIDTH = 40,
+	LINES_SHOWN = 12
+};
 
 /* The number of the line of `offset`, in a column. */
 static void
@@ -135,29 +141,43 @@ write_person(Buf *out, const View *view, const ViewQuote *quote)
 		}
 	} else {
 		buf_text(out, "not known");
+		buf_text(out, *quote->unresolved ? ": " : "");
+		buf_text(out, quote->unresolved);
 	}
 	buf_byte(out, '\n');
 }
 
+/* Why nobody says it: what was tried, one line each. */
 static void
-write_failure(Buf *out, const View *view, const Source *source,
-              const ViewQuote *quote)
+write_attempts(Buf *out, const View *view, const Source *source,
+               const ViewQuote *quote)
 {
-	buf_repeat(out, ' ', LINE_WIDTH + 2);
-	write_kind(out, "no speaker");
-	buf_text(out, "looked beside it, in the sentence and in the paragraph "
-	              "before: ");
-	if (quote->near_cue.present) {
-		buf_text(out, "“");
-		write_words(out, view, quote->near_cue.span, WORDS_WIDTH);
-		buf_text(out, "” in line ");
-		buf_number(out,
-		           line_at(&source->lines, quote->near_cue.span.begin) +
-		                   1);
-		buf_byte(out, ' ');
+	uint32_t i;
+
+	for (i = 0; i < quote->attempt_count; i++) {
+		const ViewAttempt *attempt = &quote->attempts[i];
+
+		buf_repeat(out, ' ', LINE_WIDTH + 2);
+		write_kind(out, i ? "" : "no speaker");
+		buf_text(out, attempt->where);
+		buf_text(out, ": ");
+		if (attempt->cue.present) {
+			buf_text(out, "“");
+			write_words(out, view, attempt->cue.span, WORDS_WIDTH);
+			buf_text(out, "” in line ");
+			buf_number(out, line_at(&source->lines,
+			                        attempt->cue.span.begin) +
+			                        1);
+			buf_byte(out, ' ');
+		}
+		buf_text(out, attempt->why);
+		if (attempt->words.present && !attempt->cue.present) {
+			buf_text(out, " in “");
+			write_words(out, view, attempt->words.span, SEEN_WIDTH);
+			buf_text(out, "”");
+		}
+		buf_byte(out, '\n');
 	}
-	buf_text(out, quote->failure);
-	buf_byte(out, '\n');
 }
 
 static void
@@ -182,8 +202,8 @@ write_quote(Buf *out, const View *view, const Source *source,
 		write_part(out, view, "speaker", quote->speaker);
 		write_part(out, view, "cue", quote->cue);
 		write_person(out, view, quote);
-	} else if (quote->failure) {
-		write_failure(out, view, source, quote);
+	} else {
+		write_attempts(out, view, source, quote);
 	}
 }
 

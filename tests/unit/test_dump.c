@@ -50,8 +50,13 @@ example(Arena *arena)
 	add_quote(arena, release, "“We are glad,”")->attribution = 0;
 	add_quote(arena, release, "“It opens.”")->kind = QUOTE_PARTIAL;
 	quote = add_quote(arena, release, "“Never.”");
-	quote->failure = FAILURE_NO_SPEAKER;
-	quote->near_cue = span_of("said");
+	quote->attempts = arena_take(arena, 2, sizeof *quote->attempts);
+	quote->attempts[0].place = ATTEMPT_BEHIND;
+	quote->attempts[0].failure = FAILURE_NO_SPEAKER;
+	quote->attempts[0].cue = span_of("said");
+	quote->attempts[1].place = ATTEMPT_SENTENCE;
+	quote->attempts[1].failure = FAILURE_NO_CUE;
+	quote->attempt_count = 2;
 	return release;
 }
 
@@ -75,18 +80,47 @@ START_TEST(quotations_and_their_speakers)
 }
 END_TEST
 
+START_TEST(why_a_speaker_is_nobody_known)
+{
+	Arena arena = {0};
+	Release *release = example(&arena);
+	Attribution *attribution = &release->attributions.items[0];
+
+	ck_assert_str_eq(
+		dump_view(&arena, release, STR(""))->quotes[0].unresolved, "");
+	attribution->person = NONE;
+	attribution->unresolved = UNRESOLVED_UNNAMED;
+	ck_assert_str_eq(
+		dump_view(&arena, release, STR(""))->quotes[0].unresolved,
+		"nobody is named there");
+	arena_end(&arena);
+}
+END_TEST
+
 START_TEST(why_there_is_no_speaker)
 {
 	Arena arena = {0};
-	const View *view = dump_view(&arena, example(&arena), STR("standard"));
+	Release *release = example(&arena);
+	const View *view = dump_view(&arena, release, STR("standard"));
+	const ViewQuote *quote;
 
 	ck_assert(!view->quotes[1].attributed);
 	ck_assert_int_eq(view->quotes[1].person, -1);
 	ck_assert_str_eq(view->quotes[1].kind, "partial");
-	ck_assert_ptr_null(view->quotes[1].failure);
-	ck_assert_str_eq(view->quotes[2].failure, "has no speaker beside it");
-	expect_span(view->quotes[2].near_cue.span, span_of("said").begin,
+	ck_assert_uint_eq(view->quotes[1].attempt_count, 0);
+	quote = &view->quotes[2];
+	ck_assert_uint_eq(quote->attempt_count, 2);
+	ck_assert_str_eq(quote->attempts[0].where, "behind it");
+	ck_assert_str_eq(quote->attempts[0].why, "has no speaker beside it");
+	expect_span(quote->attempts[0].cue.span, span_of("said").begin,
 	            span_of("said").end);
+	ck_assert_str_eq(quote->attempts[1].where, "sentence before");
+	ck_assert_str_eq(quote->attempts[1].why, "no word of saying");
+	ck_assert(!quote->attempts[1].cue.present);
+	/* nobody need say a term: only what was met is shown */
+	release->quotes.items[2].kind = QUOTE_TERM;
+	view = dump_view(&arena, release, STR("standard"));
+	ck_assert_uint_eq(view->quotes[2].attempt_count, 1);
 	arena_end(&arena);
 }
 END_TEST
@@ -155,6 +189,7 @@ dump_suite(void)
 {
 	const TTest *const tests[] = {
 		quotations_and_their_speakers,
+		why_a_speaker_is_nobody_known,
 		why_there_is_no_speaker,
 		an_ambiguous_speaker_is_nobody,
 		a_dateline_has_a_date_when_all_of_it_is_there,
