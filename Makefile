@@ -195,7 +195,7 @@ run-fuzz-%: build/fuzz/fuzz_% build/gen/release.dict build/gen/schema.dict
 	$< -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
 	-rss_limit_mb=1500 -print_final_stats=1 -verbosity=0 \
 	-artifact_prefix=build/found/$*/ \
-	-dict=build/gen/$(if $(filter schema,$*),schema,release).dict \
+	-dict=build/gen/$(if $(filter schema lexicon yaml,$*),schema,release).dict \
 	build/corpus/$* $(SEEDS)
 build/gen/%.dict: fuzz/dict.py $(LEXICONS)
 	$(call say,dict)$(PYTHON) fuzz/dict.py $* > $@

@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "expect.h"
 
+#include <string.h>
 #include <unistd.h>
 
 enum { IN, OUT, ERR, STREAMS };
@@ -47,4 +48,39 @@ command_run(Arena *arena, int argc, char **argv, Str input)
 	run.err = written(arena, streams.err);
 	EXPECT(run.status >= 0 && run.status <= 2);
 	return run;
+}
+
+int
+command_words(Arena *arena, Str *input, char *argv[COMMAND_WORDS + 1])
+{
+	int argc = 0;
+
+	argv[argc++] = (char *)arena_copy(arena, STR("prcheck")).ptr;
+	while (input->len && input->ptr[0] != '\n' && argc < COMMAND_WORDS) {
+		uint32_t end = str_find(*input, '\n', 0);
+
+		argv[argc++] = (char *)arena_copy(arena,
+		                                  str_slice(*input, 0, end))
+		                       .ptr;
+		*input = str_slice(*input, end + 1, input->len);
+	}
+	*input = str_slice(*input, 1, input->len);
+	argv[argc] = NULL;
+	return argc;
+}
+
+bool
+command_stays_inside(const Options *options)
+{
+	SchemaText text;
+	uint32_t i;
+
+	for (i = 0; i < options->formats.count; i++)
+		if (options->formats.items[i].path)
+			return false;
+	for (i = 0; i < options->operands.count; i++)
+		if (strcmp(options->operands.items[i], "-") != 0)
+			return false;
+	return !options->files_from &&
+	       schema_builtin(str_from(options->schema), &text);
 }

@@ -25,7 +25,7 @@ build/fuzz/fuzz_cost build/asan/fuzz_cost: build/cost/counted.a
 LIBS_fuzz_memory = $(WRAPPED) \
 	$(if $(filter /%,$(call archive,yaml)),-l:libyaml.a) $(LIBS)
 $(foreach f,fuzz afl afl-cmplog asan cover,$(eval \
-	build/$(f)/fuzz_memory: build/$(f)/tests/faults/allocator.o))
+	build/$(f)/fuzz_memory: $(call objects,$(f),tests/faults/allocator.c tests/faults/refuse.c)))
 
 build/afl/mutator.so: fuzz/afl/mutator.c fuzz/mutate.c
 	@mkdir -p $(@D)

@@ -2,12 +2,12 @@
  * fixed part, and so much for each byte and each finding. What is printed of a
  * finding has a bound of its own, however long the line is that it is in.
  *
- * Work is the number of basic blocks of the library that ran; where it isn't
- * compiled to count them (fuzz.mk), only memory and output are judged. The
+ * Work is the number of basic blocks of the library that ran (steps.h). The
  * bounds are a third to a half above the most that a search has seen. */
 #include "claims.h"
 #include "expect.h"
 #include "report/report.h"
+#include "steps.h"
 
 enum {
 	STEPS = 500000,
@@ -17,27 +17,6 @@ enum {
 	MEMORY_PER_BYTE = 512,
 	OUTPUT_PER_FINDING = 4096,
 };
-
-void
-prcheck_step_init(uint32_t *guard, const uint32_t *end);
-void
-prcheck_step(const uint32_t *guard);
-
-static uint64_t steps;
-
-void
-prcheck_step_init(uint32_t *guard, const uint32_t *end)
-{
-	for (; guard < end; guard++)
-		*guard = 1;
-}
-
-void
-prcheck_step(const uint32_t *guard)
-{
-	(void)guard;
-	steps++;
-}
 
 static size_t
 render(Arena *arena, const char *format, const FileReport *file)
@@ -61,14 +40,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	FileReport file = {.path = STR("x.txt"), .schema = schema->id};
 	size_t written;
 
-	steps = 0;
+	steps_count();
 	EXPECT(prcheck_check(&arena, schema, &options, file.path, text,
 	                     &result) == PRCHECK_OK);
 	file.source = result.source;
 	file.findings = &result.findings;
 	file.view = result.view;
 	written = render(&arena, "text", &file) + render(&arena, "json", &file);
-	EXPECT(steps <=
+	EXPECT(steps_count() <=
 	       STEPS + (uint64_t)STEPS_PER_BYTE * size +
 	               (uint64_t)STEPS_PER_FINDING * result.findings.count);
 	EXPECT(arena.total <= MEMORY + MEMORY_PER_BYTE * size);

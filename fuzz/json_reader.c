@@ -204,3 +204,16 @@ json_reader_accepts(Str text)
 	skip_blanks(&reader);
 	return reader.at == text.len;
 }
+
+uint32_t
+json_reader_lines(Str text)
+{
+	uint32_t at, end, count = 0;
+
+	for (at = 0; at < text.len; at = end + 1, count++) {
+		end = str_find(text, '\n', at);
+		if (!json_reader_accepts(str_slice(text, at, end)))
+			return UINT32_MAX;
+	}
+	return count;
+}

@@ -9,4 +9,9 @@
 bool
 json_reader_accepts(Str text);
 
+/* How many lines `text` has, the last one perhaps without its end, each one a
+ * value; UINT32_MAX when one is none. */
+uint32_t
+json_reader_lines(Str text);
+
 #endif

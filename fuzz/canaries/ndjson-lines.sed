@@ -1,5 +1,5 @@
 # a last line without its end is dropped
 # harness: ndjson
 # file: src/cli/lines.c
-# claim: lines_of(input)
+# claim: == lines
 s/return give(reader, reader->end, false, line);/return LINE_LAST;/
