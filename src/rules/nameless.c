@@ -166,19 +166,38 @@ whole_name(const RuleRun *run, Span speaker)
 	return true;
 }
 
-/* True when the name of an organisation, and nothing else, speaks. */
+/* "the company", "our bank": a noun that names of organisations are made with,
+ * and no name; neither the study nor the study's author. */
+static bool
+is_descriptor(const RuleRun *run, const Attribution *attribution)
+{
+	const Release *release = run->release;
+	uint32_t at = fact_token(run, attribution->head.begin);
+	uint32_t first = fact_token(run, attribution->speaker.begin);
+	const Token *head = &release->tokens.items[at];
+
+	return head->end == attribution->head.end && at - first <= 1 &&
+	       !(head->shape & SHAPE_POSSESSIVE) &&
+	       lex_is(release->lexicon, head, LEX_ORG_DESCRIPTOR) &&
+	       lex_is(release->lexicon, head, LEX_ORG_WORD);
+}
+
+/* True when an organisation, and nothing else, speaks. */
 static bool
 organisation_speaks(const RuleRun *run, const Quote *quote,
                     const Attribution *attribution)
 {
 	const People *people = &run->release->people;
+	bool named = attribution->person != NONE &&
+	             people->items[attribution->person].kind ==
+	                     PERSON_ORGANISATION &&
+	             !attribution->pronoun;
 
-	return attribution->person != NONE &&
-	       people->items[attribution->person].kind == PERSON_ORGANISATION &&
-	       attribution->cue_strength == CUE_YES && !attribution->pronoun &&
+	return attribution->cue_strength == CUE_YES &&
 	       attribution->speaker.end == attribution->head.end &&
 	       fact_beside(run, attribution->speaker, attribution->cue) &&
-	       whole_name(run, attribution->speaker) &&
+	       ((named && whole_name(run, attribution->speaker)) ||
+	        is_descriptor(run, attribution)) &&
 	       joined(run, quote, attribution);
 }
 

@@ -141,6 +141,32 @@ judge_range(RuleRun *run, const Part *part, uint32_t number, SectionKey low,
 	return true;
 }
 
+/* True when `part` stands where a standfirst would but is none: a bullet or what
+ * introduces bullets, a salutation or an announcement, a byline or letterhead,
+ * contact data, the line of the dateline. */
+static bool
+no_standfirst(const RuleRun *run, uint32_t kinds, const Part *part)
+{
+	enum { LINE = 4, LETTERHEAD = 6, SALUTATION = 5 }; /* fewer words */
+	const Block *block = part->block;
+	const Blocks *blocks = &run->release->blocks;
+	Str text = source_text(run->source, block->span);
+
+	if (kinds != PART(SUBHEADLINE))
+		return false;
+	return block->flags & (BLOCK_LIST_ITEM | BLOCK_COLON) ||
+	       block->emails || block->phones ||
+	       (block->words < SALUTATION && str_ends(text, STR(","))) ||
+	       (part->index + 1 < blocks->count &&
+	        block[1].flags & BLOCK_LIST_ITEM) ||
+	       (!(block->flags & BLOCK_STOP) &&
+	        (block->words < LINE ||
+	         (block->words < LETTERHEAD &&
+	          block->flags & (BLOCK_TITLE_CASE | BLOCK_UPPER)))) ||
+	       (run->release->dateline.block == part->index &&
+	        !span_empty(run->release->dateline.span));
+}
+
 void
 part_judge_length(RuleRun *run, uint32_t kinds)
 {
@@ -150,7 +176,8 @@ part_judge_length(RuleRun *run, uint32_t kinds)
 	while (part_next(run, &at, kinds, &part)) {
 		uint32_t chars = fact_characters(run, part.block->span);
 
-		if (!judge_range(run, &part, chars, SECTION_KEY_CHARS_MIN,
+		if (!no_standfirst(run, kinds, &part) &&
+		    !judge_range(run, &part, chars, SECTION_KEY_CHARS_MIN,
 		                 "characters") &&
 		    !judge_range(run, &part, part_words(run, &part),
 		                 SECTION_KEY_WORDS_MIN, "words"))
@@ -268,6 +295,7 @@ part_judge_end(RuleRun *run, uint32_t kinds)
 		uint32_t code;
 
 		if (!end->present || part.block->flags & BLOCK_RULE ||
+		    no_standfirst(run, kinds, &part) ||
 		    (kinds == PART_BODY &&
 		     (!whole_prose(run, &part) || goes_on(run, &part))) ||
 		    (!none && !stop && !str_equal(end->text, STR("required"))))

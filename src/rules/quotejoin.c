@@ -2,6 +2,7 @@
  * which side of the closing mark comma and stop stand. */
 #include "rules/family.h"
 
+#include "base/limits.h"
 #include "lex/quotemark.h"
 #include "text/unicode.h"
 
@@ -226,23 +227,53 @@ belongs_inside(const RuleRun *run, const Quote *quote, const Edge *edge,
 	       begins_large(run, quote);
 }
 
-/* Reports `sign`, the comma or stop `code`, and proposes that it and the
- * closing mark change places; `swap` is both of them, empty: no proposal. */
-static void
-report_side(RuleRun *run, Span sign, uint32_t code, const char *where,
-            Span swap, Str text)
-{
-	Finding *finding = rule_report(
-		run, sign, "%s %s", code == ',' ? "comma" : "full stop", where);
+/* A list of quotations, at whose ends the same sign stands on the wrong side:
+ * one finding has them all. */
+typedef struct Series {
+	const Quote *last;
+	Finding *finding; /* NULL: none so far */
+	uint32_t sign;
+	uint32_t parts;
+} Series;
 
+/* Moves on to `quote`: it goes on the list with nothing but signs or one word
+ * between, or begins another. */
+static void
+series_next(const RuleRun *run, Series *series, const Quote *quote)
+{
+	const Quote *last = series->last;
+
+	if (!last || last->blocks.begin != quote->blocks.begin ||
+	    fact_token(run, quote->span.begin) >
+	            fact_token(run, last->span.end) + 2)
+		series->finding = NULL;
+	series->last = quote;
+}
+
+/* Reports `sign`, the comma or stop `code`, and proposes that it and
+ * the closing mark change places; `swap` is both of them, empty: no proposal. */
+static void
+report_side(RuleRun *run, Series *series, Span sign, uint32_t code,
+            const char *where, Span swap, Str text)
+{
+	if (!series->finding || series->sign != code) {
+		series->finding = rule_report(
+			run, sign, "%s %s", code == ',' ? "comma" : "full stop",
+			where);
+		series->sign = code;
+		series->parts = 0;
+	} else if (series->parts++ < LIMIT_RELATED_SHOWN) {
+		rule_relate(run, series->finding, sign, "here too");
+	}
 	if (!span_empty(swap))
-		rule_fix(run, finding, true, swap, text);
+		rule_fix(run, series->finding, true, swap, text);
 }
 
 void
 quote_punctuation(RuleRun *run)
 {
 	Str style = rule_value(run, KEY_QUOTES_PUNCTUATION)->text;
+	Series series = {0};
 	const Quote *quote;
 	uint32_t at = 0;
 
@@ -251,13 +282,14 @@ quote_punctuation(RuleRun *run)
 		Span swap = {0};
 		Edge edge;
 
+		series_next(run, &series, quote);
 		if (!style.len || !fact_prose(run, quote->blocks.begin) ||
 		    !read_edge(run, quote, &edge))
 			continue;
 		if (belongs_inside(run, quote, &edge, style)) {
 			swap = (Span){quote->inner.end, end + 1};
-			report_side(run, (Span){end, end + 1}, edge.outside,
-			            "behind the marks", swap,
+			report_side(run, &series, (Span){end, end + 1},
+			            edge.outside, "behind the marks", swap,
 			            arena_format(run->arena, "%c%.*s",
 			                         (char)edge.outside,
 			                         STR_ARG(edge.mark)));
@@ -265,7 +297,7 @@ quote_punctuation(RuleRun *run)
 			/* A stop may have to go, or become a comma. */
 			if (edge.inside == ',' && !edge.outside)
 				swap = (Span){edge.inside_at, end};
-			report_side(run,
+			report_side(run, &series,
 			            (Span){edge.inside_at, edge.inside_at + 1},
 			            edge.inside, "inside the marks", swap,
 			            arena_format(run->arena, "%.*s,",

@@ -263,20 +263,32 @@ rule_value(RuleRun *run, SchemaKey key)
 	return value;
 }
 
+/* Adds an edit to `fix`, whose room doubles when it is full: at 0, 1, 2, 4… */
+static Edit *
+add_edit(Arena *arena, Fix *fix)
+{
+	if ((fix->count & (fix->count - 1)) == 0) {
+		Edit *edits = arena_take(arena, fix->count ? fix->count * 2 : 1,
+		                         sizeof *edits);
+
+		if (fix->count)
+			memcpy(edits, fix->edits, fix->count * sizeof *edits);
+		fix->edits = edits;
+	}
+	return &fix->edits[fix->count++];
+}
+
 void
 rule_fix(RuleRun *run, Finding *finding, bool safe, Span span, Str text)
 {
-	Fix *fix;
-
 	if (finding == &run->spare)
 		return;
-	fix = arena_new(run->arena, Fix);
-	fix->edits = arena_new(run->arena, Edit);
-	fix->edits->span = span;
-	fix->edits->text = text;
-	fix->count = 1;
-	fix->safe = safe;
-	finding->fix = fix;
+	if (!finding->fix) {
+		run->fix = arena_new(run->arena, Fix);
+		finding->fix = run->fix;
+	}
+	*add_edit(run->arena, run->fix) = (Edit){span, text};
+	run->fix->safe = safe;
 }
 
 void

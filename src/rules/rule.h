@@ -28,6 +28,7 @@ typedef struct RuleRun {
 	uint32_t reported; /* findings so far, over the limit too */
 	Span rest;         /* the first finding over the limit */
 	Finding spare;     /* takes what is over the limit */
+	Fix *fix;          /* the last one that was proposed */
 } RuleRun;
 
 typedef enum RuleId {
@@ -78,7 +79,8 @@ rule_param(const RuleRun *run, const char *name);
 const Value *
 rule_value(RuleRun *run, SchemaKey key);
 
-/* Proposes to replace `span` by `text`, which must outlive the findings. */
+/* Proposes to replace `span` by `text`, which must outlive the findings. Again
+ * for the finding that had the last proposal, at a place behind it: both. */
 void
 rule_fix(RuleRun *run, Finding *finding, bool safe, Span span, Str text);
 

@@ -48,8 +48,17 @@ is_fragment(const RuleRun *run, const Quote *quote)
 	                                  KEY_ATTRIBUTION_REQUIRED_FROM_WORDS);
 
 	return quote->kind == QUOTE_TERM ||
-	       (quote->kind == QUOTE_PARTIAL &&
-	        (int64_t)quote->words < least->number);
+	       (int64_t)quote->words < least->number;
+}
+
+/* True when the cue tells what somebody did in the sentence before the
+ * quotation, and not how the quotation was said. */
+static bool
+only_tells(const Attribution *attribution)
+{
+	return attribution->pattern == PATTERN_PREPOSITIONAL ||
+	       attribution->pattern == PATTERN_PREVIOUS_SENTENCE ||
+	       attribution->pattern == PATTERN_PREVIOUS_PARAGRAPH;
 }
 
 void
@@ -64,8 +73,7 @@ attribution_verb(RuleRun *run)
 
 		if (span_empty(attribution->cue) || is_fragment(run, quote) ||
 		    attribution->cue_strength != CUE_YES ||
-		    attribution->pattern == PATTERN_PREPOSITIONAL ||
-		    attribution->cue.begin == last)
+		    only_tells(attribution) || attribution->cue.begin == last)
 			continue;
 		last = attribution->cue.begin;
 		run->severity = class_severity(run, class);

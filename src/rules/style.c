@@ -75,6 +75,17 @@ is_pronoun(const RuleRun *run, uint32_t at)
 	        lex_is(run->release->lexicon, token - 1, LEX_FUNCTION));
 }
 
+/* True where `token` is a pronoun of the first person in the narration. */
+static bool
+is_first_person(const RuleRun *run, uint32_t at)
+{
+	const Token *token = &run->release->tokens.items[at];
+
+	return lex_is(run->release->lexicon, token, LEX_FIRST_PERSON) &&
+	       is_pronoun(run, at) &&
+	       part_narrated(run, (Span){token->begin, token->end});
+}
+
 void
 style_first_person(RuleRun *run)
 {
@@ -95,9 +106,7 @@ style_first_person(RuleRun *run)
 			Span span = {token->begin, token->end};
 			Str word = source_text(run->source, span);
 
-			if (!lex_is(release->lexicon, token,
-			            LEX_FIRST_PERSON) ||
-			    !is_pronoun(run, i) || !part_narrated(run, span) ||
+			if (!is_first_person(run, i) ||
 			    fact_listed(allow, word))
 				continue;
 			word = fact_words(run, span);
@@ -107,10 +116,33 @@ style_first_person(RuleRun *run)
 	}
 }
 
+/* True when the block is somebody's speech or letter: it says "I" or "we". */
+static bool
+speaks_itself(const RuleRun *run, const Block *block)
+{
+	uint32_t i;
+
+	for (i = block->tokens.begin; i < block->tokens.end; i++)
+		if (is_first_person(run, i))
+			return true;
+	return false;
+}
+
+/* True for a capital in the midst of a sentence: a word of a title. */
+static bool
+in_title(const RuleRun *run, uint32_t at)
+{
+	const Token *token = &run->release->tokens.items[at];
+	uint32_t sentence = release_sentence_at(run->release, token->begin);
+
+	return token->shape & SHAPE_CAPITAL && sentence != NONE &&
+	       run->release->sentences.items[sentence].tokens.begin != at;
+}
+
 /* Reports the first phrase of `words` in the narration of each block whose
- * section forbids `what`. */
+ * section forbids `what`; `strict`: neither in speeches nor in titles. */
 static void
-judge_phrases(RuleRun *run, const char *what, const Value *words)
+judge_phrases(RuleRun *run, const char *what, const Value *words, bool strict)
 {
 	const Phrasing *phrases = phrasing_cut(run, words);
 	const Token *tokens = run->release->tokens.items;
@@ -123,7 +155,8 @@ judge_phrases(RuleRun *run, const char *what, const Value *words)
 		Range found = {part.block->tokens.begin, 0};
 
 		if (!told_apart(&part, faulty) ||
-		    !part_forbids(run, &part, what))
+		    !part_forbids(run, &part, what) ||
+		    (strict && speaks_itself(run, part.block)))
 			continue;
 		for (;; found.begin = found.end) {
 			Span span;
@@ -135,7 +168,8 @@ judge_phrases(RuleRun *run, const char *what, const Value *words)
 				break;
 			span = (Span){tokens[found.begin].begin,
 			              tokens[found.end - 1].end};
-			if (!part_narrated(run, span))
+			if (!part_narrated(run, span) ||
+			    (strict && in_title(run, found.begin)))
 				continue;
 			text = fact_words(run, span);
 			rule_report(run, span, "\"%.*s\"", STR_ARG(text));
@@ -144,16 +178,18 @@ judge_phrases(RuleRun *run, const char *what, const Value *words)
 	}
 }
 
+/* Speeches and letters, which say "I" or "we", speak to somebody by right; so do
+ * titles: “Know Your Harbour”. */
 void
 style_second_person(RuleRun *run)
 {
-	judge_phrases(run, "second-person", rule_param(run, "words"));
+	judge_phrases(run, "second-person", rule_param(run, "words"), true);
 }
 
 void
 style_hype(RuleRun *run)
 {
-	judge_phrases(run, "hype", rule_param(run, "words"));
+	judge_phrases(run, "hype", rule_param(run, "words"), false);
 }
 
 /* True for a sign that ends words: behind a blank, or behind a lone letter that
