@@ -15,6 +15,8 @@
 #   make mutants      MUTANTS changes of src/: a test must see each
 #   make cover        what the tests reach; cover-corpus: what the corpus does
 #   make analyze      gcc -fanalyzer, clang-tidy and cppcheck say nothing
+#   make msan         reads of memory that nobody wrote; valgrind: of the rest
+#   make i686 s390x   the tests on 32 bits, and highest byte first
 #   make bench        how fast it is
 #   make dist clean
 #
@@ -70,7 +72,8 @@ SANITIZE := -fsanitize=address,undefined,implicit-conversion,nullability \
 	-fno-sanitize-recover=all
 
 # FLAGS_x compile the library and the programs of flavour x, LINK_x link them.
-FLAVOURS := release asan steps fuzz cost afl afl-cmplog cover
+FLAVOURS := release asan steps fuzz cost afl afl-cmplog cover \
+	msan i686 s390x
 CC_release = $(CC)
 FLAGS_release = $(CFLAGS) $(HARDEN)
 LINK_release = $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
@@ -184,7 +187,7 @@ test-tests/lint/run.sh: build/docs
 lint: test-tests/lint/run.sh
 
 deps:
-	@.ci/deps build check cover analyze
+	@.ci/deps build check cover analyze matrix
 demo:
 	@.ci/deps build
 	+@$(AGAIN) all

@@ -40,7 +40,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const RuleInfo *rule = &rule_table[size % RULES];
 	Arena first = {0}, second = {0}, texts = {0};
 	Findings all = check(&first, schema, NULL, text), again, some;
-	Variant variant = variant_make(&texts, text, size % VARIANTS);
+	Variant variant = variant_make(&texts, text, text.len % VARIANTS);
 
 	again = check(&second, schema, rule, text);
 	some = of_rule(&texts, &all, rule);

@@ -86,13 +86,18 @@ int
 main(int argc, char **argv)
 {
 	const char *name = strrchr(argv[0], '/');
+	struct stat status;
 	int i;
 
 	(void)signal(SIGABRT, tell);
 	for (i = 1; i < argc; i++)
-		if (access(argv[i], R_OK) == 0)
+		if (stat(argv[i], &status) != 0)
+			continue;
+		else if (S_ISDIR(status.st_mode))
 			failed += nftw(argv[i], visit, OPEN_FILES, FTW_PHYS) !=
 			          0;
+		else
+			replay(argv[i]);
 	printf("%s: %u passed, %u failed\n", name ? name + 1 : argv[0], passed,
 	       failed);
 	return failed > 0 || passed == 0;

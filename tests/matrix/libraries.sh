@@ -1,12 +1,12 @@
 #!/bin/sh
-# libraries.sh - libyaml, utf8proc and jansson as archives made with $CC and
-# $CFLAGS, for sanitizers and machines that those of the system don't serve.
+# libraries.sh - libyaml, utf8proc, jansson and Check as archives made with $CC
+# and $CFLAGS, for sanitizers and machines that those of the system don't serve.
 #
 # usage: libraries.sh SOURCES PREFIX
 #
-# SOURCES holds a folder of each: NAME or NAME-VERSION. They are compiled
-# without their own set-up, which needs tools that cross builds lack. Use them
-# by PKG_CONFIG_LIBDIR=PREFIX/lib/pkgconfig.
+# SOURCES holds a folder of each: NAME or NAME-VERSION; Check may be missing.
+# They are compiled without their own set-up, which needs tools that cross
+# builds lack. Use them by PKG_CONFIG_LIBDIR=PREFIX/lib/pkgconfig.
 set -eu
 sources=$(cd "$1" && pwd)
 mkdir -p "$2/include" "$2/lib/pkgconfig" "$2/objects"
@@ -62,4 +62,26 @@ library jansson jansson "$(sed -n 's/.*JANSSON_VERSION *"\(.*\)"/\1/p' \
 	"$jansson/src/jansson.h")" "-DHAVE_CONFIG_H
 	-I$prefix/include -I$prefix/objects" \
 	"$jansson"/src/*.c
+
+check=$(folder check)
+if [ -n "$check" ]; then
+	cp "$check/src/check.h" "$prefix/include/"
+	echo '#include <stdint.h>' >"$prefix/include/check_stdint.h"
+	for found in FORK SIGACTION MKSTEMP ALARM SETITIMER STDINT_H UNISTD_H \
+		STDARG_H SYS_TIME_H SYS_WAIT_H GETTIMEOFDAY CLOCK_GETTIME \
+		LIBRT PTHREAD MALLOC REALLOC VSNPRINTF SNPRINTF GETLINE \
+		DECL_ALARM DECL_CLOCK_GETTIME DECL_GETLINE DECL_LOCALTIME_R \
+		DECL_GETTIMEOFDAY DECL_SETENV DECL_STRDUP DECL_STRSIGNAL \
+		DECL_TIMER_CREATE DECL_TIMER_DELETE DECL_TIMER_SETTIME; do
+		echo "#define HAVE_$found 1"
+	done >"$prefix/objects/config.h"
+	for size in INT SHORT LONG; do
+		echo "#define SIZEOF_$size __SIZEOF_${size}__"
+	done >>"$prefix/objects/config.h"
+	library check check "$(sed -n 's/^#define CHECK_M[A-Z]*_VERSION (\([0-9]*\))/\1/p' \
+		"$check/src/check.h" | paste -s -d .)" "-DHAVE_CONFIG_H
+		-D_GNU_SOURCE -I$prefix/include -I$prefix/objects
+		-I$check/src -I$check/lib" \
+		"$check"/src/*.c "$check/lib/libcompat.c"
+fi
 rm -r "$prefix/objects"
