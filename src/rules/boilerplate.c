@@ -208,6 +208,6 @@ boilerplate_forward_looking(RuleRun *run)
 		if (!count++)
 			first = span;
 	}
-	if (count >= least && count)
+	if (count >= least)
 		rule_report(run, first, "%u statements, no notice", count);
 }

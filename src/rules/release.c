@@ -104,22 +104,27 @@ right_word(const RuleRun *run, Range tokens, uint32_t wrong)
 	return 0;
 }
 
+/* True for one of the 26 letters from `first` on. */
+static bool
+is_letter(char byte, char first)
+{
+	return (uint8_t)(byte - first) < 26;
+}
+
 /* `right` with the capitals of the text at `span`. */
 static Str
 in_case(const RuleRun *run, Span span, Str right)
 {
 	Str wrong = source_text(run->source, span);
-	bool upper = wrong.len > 1 && wrong.ptr[1] >= 'A' &&
-	             wrong.ptr[1] <= 'Z';
-	bool capital = upper || (wrong.len && wrong.ptr[0] >= 'A' &&
-	                         wrong.ptr[0] <= 'Z');
+	bool upper = wrong.len > 1 && is_letter(wrong.ptr[1], 'A');
+	bool capital = upper || is_letter(wrong.ptr[0], 'A');
 	char *out = arena_take(run->arena, right.len + 1, 1);
 	uint32_t i;
 
 	for (i = 0; i < right.len; i++) {
 		char c = right.ptr[i];
 
-		if (c >= 'a' && c <= 'z' && (i ? upper : capital))
+		if (is_letter(c, 'a') && (i ? upper : capital))
 			c = (char)(c - 'a' + 'A');
 		out[i] = c;
 	}

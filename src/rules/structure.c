@@ -1,21 +1,10 @@
 /* structure.c - the sections that a schema asks for, read off the alignment. */
 #include "rules/family.h"
 
-/* The section `index` of the schema by its id; a section without one by its
- * kind. */
 static Str
 section_name(const RuleRun *run, uint32_t index)
 {
-	static const char *const kinds[] = {
-#define SECTION_KIND(NAME, name, doc) name,
-#include "schema/meta.def"
-	};
-	const SchemaSection *section;
-
-	if (index == NONE)
-		return STR("a section");
-	section = &run->schema->sections[index];
-	return section->id.len ? section->id : str_from(kinds[section->kind]);
+	return run->schema->sections[index].id;
 }
 
 /* What stands behind a finding on section `index`: its line in the schema, and
@@ -23,13 +12,9 @@ section_name(const RuleRun *run, uint32_t index)
 static void
 require_section(RuleRun *run, uint32_t index, bool severity)
 {
-	const SchemaSection *section;
-	const Value *value;
+	const SchemaSection *section = &run->schema->sections[index];
+	const Value *value = section_value(section, SECTION_KEY_SEVERITY);
 
-	if (index == NONE)
-		return;
-	section = &run->schema->sections[index];
-	value = section_value(section, SECTION_KEY_SEVERITY);
 	run->required_by = section->origin;
 	run->via = (Origin){0};
 	if (severity && value->set && !run->setting->set)
@@ -45,8 +30,7 @@ place_words(const RuleRun *run, Span span)
 {
 	const Blocks *blocks = &run->release->blocks;
 
-	if (blocks->count &&
-	    span.begin >= blocks->items[blocks->count - 1].span.end)
+	if (span.begin >= blocks->items[blocks->count - 1].span.end)
 		return arena_format(
 			run->arena, "after line %u",
 			fact_line(run,
@@ -79,8 +63,7 @@ end_mark_says_it(const RuleRun *run, uint32_t index)
 {
 	Origin origin, via;
 
-	return index != NONE &&
-	       run->schema->sections[index].kind == ASK_END_MARK &&
+	return run->schema->sections[index].kind == ASK_END_MARK &&
 	       rule_severity(run->schema, &rule_table[RULE_end_mark_missing],
 	                     &origin, &via) != SEVERITY_OFF;
 }
@@ -91,7 +74,7 @@ structure_missing(RuleRun *run)
 	const AlignFaults *faults = &run->alignment->faults;
 	uint32_t i;
 
-	for (i = 0; i < faults->count && run->release->blocks.count; i++) {
+	for (i = 0; i < faults->count; i++) {
 		const AlignFault *fault = &faults->items[i];
 		Str place;
 
@@ -143,9 +126,7 @@ next_present(const RuleRun *run, uint32_t section)
 static void
 report_misplaced(RuleRun *run, const AlignFault *fault)
 {
-	uint32_t next = fault->schema == NONE
-	                        ? NONE
-	                        : next_present(run, fault->schema);
+	uint32_t next = next_present(run, fault->schema);
 	Str name = section_name(run, fault->schema);
 
 	if (next == NONE)
@@ -210,12 +191,9 @@ report_unexpected(RuleRun *run, const AlignFault *fault)
 {
 	Span head = block_head(run, fault->span);
 	Str words = fact_words(run, head);
-	uint32_t before = NONE, after = NONE;
+	uint32_t before = neighbour(run, fault->block, -1);
+	uint32_t after = neighbour(run, fault->block, 1);
 
-	if (fault->block != NONE) {
-		before = neighbour(run, fault->block, -1);
-		after = neighbour(run, fault->block, 1);
-	}
 	if (before != NONE && after != NONE && before != after)
 		rule_report(run, head, "\"%.*s\", between %.*s and %.*s",
 		            STR_ARG(words), STR_ARG(section_name(run, before)),
@@ -272,7 +250,7 @@ structure_count(RuleRun *run)
 		const Value *least, *most;
 		bool few;
 
-		if (fault->kind != ALIGN_COUNT || fault->schema == NONE)
+		if (fault->kind != ALIGN_COUNT)
 			continue;
 		require_section(run, fault->schema, true);
 		if (run->severity == SEVERITY_OFF)

@@ -59,7 +59,7 @@ overlap(WordSet left, WordSet right)
 			k++;
 		}
 	}
-	return longer ? same * 100 / longer : 0;
+	return same * 100 / longer;
 }
 
 /* The first block of the section `id`, or NONE. */
@@ -86,7 +86,7 @@ compare_parts(RuleRun *run, const Part *part, Str id)
 	uint32_t other = block_of(run, id), share;
 	WordSet words = word_set(run, part->block->tokens);
 
-	if (other == NONE || other == part->index || words.count < FEWEST)
+	if (other == NONE || words.count < FEWEST)
 		return;
 	share = overlap(
 		words, word_set(run, run->release->blocks.items[other].tokens));
