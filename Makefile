@@ -88,7 +88,7 @@ FLAGS_fuzz = $(FLAGS_asan) -fsanitize=fuzzer-no-link
 LINK_fuzz = $(SANITIZE) $(LIB_FUZZING_ENGINE)
 # Counts branches, and which condition of a decision decided it; a decision
 # that clang can't follow is an error.
-CC_cover = $(CLANG_COVER)
+CC_cover = sh tests/bench/followed.sh $(CLANG_COVER)
 FLAGS_cover = -O1 -g -fprofile-instr-generate -fcoverage-mapping \
 	-fcoverage-mcdc -Werror
 LINK_cover = -fprofile-instr-generate

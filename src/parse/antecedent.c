@@ -128,7 +128,7 @@ subject_back(const Resolver *resolver, const Item *head, uint32_t from,
 
 		if (subject->block + window < block)
 			break;
-		if (!(proved && subject->weak) &&
+		if ((!proved || !subject->weak) &&
 		    !passes_by(resolver, head, subject))
 			return subject;
 	}

@@ -282,8 +282,8 @@ joint_end(const Narrative *narrative, uint32_t at, uint32_t limit, bool bare,
 		/* "des Rates und der Stadt" */
 		if (!whole && from < limit &&
 		    is_article(item_at(narrative, from)) &&
-		    !(genitive &&
-		      item_is(item_at(narrative, from), IS_ATTACHING)))
+		    (!genitive ||
+		     !item_is(item_at(narrative, from), IS_ATTACHING)))
 			return at;
 	} else if (!whole && !item_is(item, IS_ATTACHING)) {
 		return at;

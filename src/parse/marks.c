@@ -153,9 +153,9 @@ match(const Release *release, const Pairs *pairs, Range tokens, uint32_t at,
 		--*closers;
 		ahead->matched[at - tokens.begin] = true;
 	} else if (stance.closing &&
-	           !(mark_measures(release, tokens, at) &&
-	             mark->shape & SHAPE_SPACE_AFTER && at + 1 < tokens.end &&
-	             mark[1].kind == TOKEN_WORD)) {
+	           (!mark_measures(release, tokens, at) ||
+	            !(mark->shape & SHAPE_SPACE_AFTER) ||
+	            at + 1 >= tokens.end || mark[1].kind != TOKEN_WORD)) {
 		ahead->surplus[mark->sign]++;
 	}
 }

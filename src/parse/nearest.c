@@ -84,7 +84,7 @@ try_cue(const Narrative *narrative, const Frame *frame, const Cue *cue,
 		found.speaker = cue_sentence_speaker(narrative, frame, cue);
 	if (!phrase_found(&found.speaker))
 		found.speaker = carried_subject(narrative, cue, items.begin);
-	if (!(second && cue_stands_alone(narrative, cue)) &&
+	if ((!second || !cue_stands_alone(narrative, cue)) &&
 	    (!phrase_found(&found.speaker) ||
 	     !cue_trusted(narrative, cue, &found.speaker)))
 		return (Found){0};

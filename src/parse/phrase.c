@@ -238,7 +238,7 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 			at--;
 		} else if (!closed &&
 		           item_is(item, IS_DETERMINER | IS_POSSESSIVE) &&
-		           !(at < end && opens_clause(narrative, at - 1))) {
+		           (at >= end || !opens_clause(narrative, at - 1))) {
 			/* A genitive article goes on with the noun before:
 			 * "Ein Sprecher des Senders". */
 			closed = !item_is(item, IS_ATTACHING) ||

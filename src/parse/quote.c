@@ -273,7 +273,7 @@ stays_open(const Automaton *marks, uint32_t at)
 	if (marks->ahead.matched[opener - marks->tokens.begin] ||
 	    (carried && marks->ahead.surplus[marks->pairs.partner[top->glyph]]))
 		return true;
-	if (before->kind != TOKEN_WORD && !(carried && before->sign == ','))
+	if (before->kind != TOKEN_WORD && (!carried || before->sign != ','))
 		return false;
 	return marks->depth == 1 && marks->block + 1 < release->blocks.count &&
 	       run_mark(release, &marks->pairs, quote, marks->block + 1);

@@ -223,8 +223,8 @@ beside(const Speech *speech, uint32_t quote)
 		return before;
 	/* "The board warned of haste: “We must wait,” Roe said." */
 	if (before.pattern != PATTERN_NONE && !before.loose &&
-	    !(before.apart && after.pattern == PATTERN_AFTER &&
-	      after.frame == before.frame && !after.cue->participle) &&
+	    (!before.apart || after.pattern != PATTERN_AFTER ||
+	     after.frame != before.frame || after.cue->participle) &&
 	    before.pattern != PATTERN_PREPOSITIONAL)
 		return before;
 	if (after.pattern != PATTERN_NONE)

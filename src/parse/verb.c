@@ -22,13 +22,26 @@ verb_ends_clause(const Narrative *narrative, uint32_t at, uint32_t end)
 	       item_is(item, IS_CONJUNCTION);
 }
 
+/* True for the word `particle`; 0 = any separable prefix. */
+static bool
+is_particle(const Narrative *narrative, const Item *item, uint32_t particle)
+{
+	const Token *token = &narrative->release->tokens.items[item->token];
+
+	if (item->kind != ITEM_WORD)
+		return false;
+	if (particle)
+		return token->word == particle;
+	return !item_is(item, IS_ADVERB) &&
+	       lex_is(narrative->release->lexicon, token, LEX_PREFIX);
+}
+
 /* The word `particle` as the last one of its clause, or NONE; 0 = any
  * separable prefix. */
 static uint32_t
 find_particle(const Narrative *narrative, uint32_t particle, uint32_t at,
               uint32_t end)
 {
-	const Token *tokens = narrative->release->tokens.items;
 	uint32_t most = at + LIMIT_PHRASE_WINDOW;
 
 	for (; at < end && at < most; at++) {
@@ -39,12 +52,7 @@ find_particle(const Narrative *narrative, uint32_t particle, uint32_t at,
 		if (!particle &&
 		    (item->kind == ITEM_COMMA || item_is(item, IS_CONJUNCTION)))
 			break;
-		if (item->kind == ITEM_WORD &&
-		    (particle ? tokens[item->token].word == particle
-		              : !item_is(item, IS_ADVERB) &&
-		                        lex_is(narrative->release->lexicon,
-		                               &tokens[item->token],
-		                               LEX_PREFIX)) &&
+		if (is_particle(narrative, item, particle) &&
 		    verb_ends_clause(narrative, at + 1, end))
 			return at;
 	}

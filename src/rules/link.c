@@ -177,8 +177,7 @@ is_bare_host(const RuleRun *run, const Address *address)
 
 	return span_empty(address->scheme) &&
 	       address->host.end == address->whole.end &&
-	       !(host.len > 4 &&
-	         unicode_folds_to(str_slice(host, 0, 4), STR("www.")));
+	       !unicode_folds_to(str_slice(host, 0, 4), STR("www."));
 }
 
 void
