@@ -51,7 +51,8 @@ RUNNERS := $(filter-out tests/pathological/%,$(wildcard tests/*/run_*.c))
 SCRIPTS := $(wildcard tests/*/run*.sh)
 SEEDS := corpus/fuzz corpus/releases schemas tests/rules tests/schema tests/syntax
 HARNESSES := $(patsubst fuzz/%.c,%,$(wildcard fuzz/fuzz_*.c))
-FUZZ_SRC := $(filter-out fuzz/fuzz_%.c fuzz/replay.c,$(wildcard fuzz/*.c))
+FUZZ_SRC := $(filter-out fuzz/fuzz_%.c fuzz/replay.c,$(wildcard fuzz/*.c)) \
+	build/gen/slots.c
 
 FLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc -Ibuild/gen \
 	$(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null) \
@@ -193,15 +194,20 @@ demo:
 	+@$(AGAIN) all
 	@sh corpus/demo/demo.sh build/prcheck
 
-run-fuzz-%: build/fuzz/fuzz_% build/gen/release.dict build/gen/schema.dict
+run-fuzz-%: build/fuzz/fuzz_% build/gen/%.dict
 	@mkdir -p build/found/$* build/corpus/$*
 	$< -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
 	-rss_limit_mb=1500 -print_final_stats=1 -verbosity=0 \
 	-artifact_prefix=build/found/$*/ \
-	-dict=build/gen/$(if $(filter schema lexicon yaml,$*),schema,release).dict \
+	-dict=build/gen/$*.dict \
 	build/corpus/$* $(SEEDS)
-build/gen/%.dict: fuzz/dict.py $(LEXICONS)
+WORDS := fuzz/dict.py $(LEXICONS) src/schema/meta.def src/lex/quotemark.def \
+	src/rules/rules.def
+build/gen/%.dict: $(WORDS)
 	$(call say,dict)$(PYTHON) fuzz/dict.py $* > $@
+build/gen/slots.c: $(WORDS)
+	@mkdir -p $(@D)
+	$(call say,dict)$(PYTHON) fuzz/dict.py slots > $@
 canaries: $(HARNESSES:%=build/fuzz/%) build/prcheck
 	@sh fuzz/canaries.sh
 mutants:

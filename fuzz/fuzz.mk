@@ -27,11 +27,11 @@ LIBS_fuzz_memory = $(WRAPPED) \
 $(foreach f,fuzz afl afl-cmplog asan cover msan release,$(eval \
 	build/$(f)/fuzz_memory: $(call objects,$(f),tests/faults/allocator.c tests/faults/refuse.c)))
 
-build/afl/mutator.so: fuzz/afl/mutator.c fuzz/mutate.c
+build/afl/mutator.so: fuzz/afl/mutator.c fuzz/mutate.c build/gen/slots.c
 	@mkdir -p $(@D)
 	$(call say,link)$(CC) -std=c11 -O2 -fPIC -shared -o $@ $^
 run-afl-%: build/afl/fuzz_% build/afl-cmplog/fuzz_% build/fuzz/fuzz_% \
-	build/afl/mutator.so build/gen/release.dict build/gen/schema.dict
+	build/afl/mutator.so build/gen/%.dict
 	@sh fuzz/afl/run.sh $* $(FUZZ_SECONDS)
 fuzz-afl:
 	@command -v $(AFL_CC) afl-fuzz >/dev/null || \
@@ -51,7 +51,7 @@ corpus-min:
 	+@$(AGAIN) -k $(HARNESSES:fuzz_%=min-%)
 
 # What build.sh of oss-fuzz/ packs.
-fuzzers: $(HARNESSES:%=build/fuzz/%) build/gen/release.dict build/gen/schema.dict
+fuzzers: $(HARNESSES:%=build/fuzz/%) $(HARNESSES:fuzz_%=build/gen/%.dict)
 oss-fuzz:
 	@CLANG='$(CLANG)' PYTHON='$(PYTHON)' sh tests/matrix/oss_fuzz.sh
 

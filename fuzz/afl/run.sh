@@ -18,9 +18,7 @@ done
 export AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 \
 	AFL_NO_AFFINITY=1 AFL_NO_UI=1 AFL_CMPLOG_ONLY_NEW=1 \
 	AFL_CUSTOM_MUTATOR_LIBRARY="$PWD/build/afl/mutator.so"
-kind=release
-[ "$name" != schema ] || kind=schema
-afl-fuzz -i "$work/seeds" -o "$work/out" -x "build/gen/$kind.dict" -G 4096 \
+afl-fuzz -i "$work/seeds" -o "$work/out" -x "build/gen/$name.dict" -G 4096 \
 	-t 2000 -V "$seconds" -c "build/afl-cmplog/fuzz_$name" \
 	-- "build/afl/fuzz_$name" >"$work/log" 2>&1 || {
 	tail -n 20 "$work/log"

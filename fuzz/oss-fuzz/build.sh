@@ -17,11 +17,9 @@ make -j"$(nproc)" CI= CC="$CC" CFLAGS="$CFLAGS" HARDEN= HARDEN_LINK= \
 for harness in build/fuzz/fuzz_*; do
 	case $harness in *.*) continue ;; esac
 	name=$(basename "$harness")
-	kind=release
-	[ "$name" != fuzz_schema ] || kind=schema
 	cp "$harness" "$OUT/"
 	cp fuzz/oss-fuzz/options "$OUT/$name.options"
-	cp "build/gen/$kind.dict" "$OUT/$name.dict"
+	cp "build/gen/${name#fuzz_}.dict" "$OUT/$name.dict"
 	python3 -m zipfile -c "$OUT/${name}_seed_corpus.zip" \
 		corpus/fuzz corpus/releases schemas/*.yaml
 done
