@@ -27,6 +27,29 @@ static const struct {
          "paragraphs, list, quoted-paragraphs or labelled"},
 };
 
+enum {
+	TEXTS = 1 << ASK_LEAD | 1 << ASK_PARAGRAPH | 1 << ASK_PARAGRAPHS |
+	        1 << ASK_QUOTED_PARAGRAPHS | 1 << ASK_BLOCK_QUOTE,
+};
+
+/* What `require` asks for only in some kinds of sections. */
+static const struct {
+	const char *word;
+	uint32_t kinds;
+	const char *names;
+} wanted[] = {
+	{"issuer", TEXTS | 1 << ASK_HEADLINE, "headline, lead or paragraph"},
+	{"person-full-name", TEXTS, "lead or paragraph"},
+	{"person-role", TEXTS, "lead or paragraph"},
+	{"date", 1 << ASK_LEAD | 1 << ASK_EMBARGO, "lead or embargo"},
+	{"time", 1 << ASK_EMBARGO, "embargo"},
+	{"timezone", 1 << ASK_EMBARGO, "embargo"},
+	{"name", 1 << ASK_CONTACT, "contact"},
+	{"email", 1 << ASK_CONTACT, "contact"},
+	{"phone", 1 << ASK_CONTACT, "contact"},
+	{"url", 1 << ASK_CONTACT, "contact"},
+};
+
 /* Keys that a sequence or group has; all others are those of its members. */
 static const char *const joint[] = {
 	"id",     "kind",  "required",       "order",          "count",
@@ -81,6 +104,44 @@ check_homes(FaultLog *log, const SchemaSection *section)
 			          "members of the %s",
 			          path, STR_ARG(section->id),
 			          section_kinds[section->kind].name);
+	}
+}
+
+static void
+check_word(FaultLog *log, const SchemaSection *section, Str word, Origin place)
+{
+	uint32_t i;
+
+	for (i = 0; i < sizeof wanted / sizeof *wanted; i++)
+		if (str_equal(word, str_from(wanted[i].word)) &&
+		    !(wanted[i].kinds >> section->kind & 1))
+			fault_add(log, FAULT_STRUCTURE, place,
+			          "%s is required of section \"%.*s\": only "
+			          "a section of kind %s can have it required",
+			          wanted[i].word, STR_ARG(section->id),
+			          wanted[i].names);
+}
+
+/* A word under `require` is one that a rule looks for there. */
+static void
+check_wanted(FaultLog *log, const SchemaSection *section, SectionKey key)
+{
+	const Value *require = &section->values[key];
+	const Str any = STR("any-of:");
+	uint32_t i, at, end;
+
+	for (i = 0; require->set && i < require->count; i++) {
+		Str item = require->items[i];
+		Origin place = require->item_origins ? require->item_origins[i]
+		                                     : require->origin;
+
+		if (str_starts(item, any))
+			item = str_slice(item, any.len, item.len);
+		for (at = 0; at < item.len; at = end + 1) {
+			end = str_find(item, '|', at);
+			check_word(log, section, str_slice(item, at, end),
+			           place);
+		}
 	}
 }
 
@@ -282,6 +343,8 @@ check_structure(FaultLog *log, const Schema *schema)
 
 		check_ranges(log, section_keys, SECTION_KEYS, section->values);
 		check_homes(log, section);
+		check_wanted(log, section, SECTION_KEY_REQUIRE);
+		check_wanted(log, section, SECTION_KEY_EACH_REQUIRE);
 		check_needs(log, section);
 		check_labels(log, section);
 		check_references(log, schema, i);

@@ -221,13 +221,13 @@ START_TEST(sections_nest_and_know_their_labels)
 		"      - id: said\n        kind: group\n        items:\n"
 		"          - {id: intro, kind: paragraph}\n"
 		"          - {id: words, kind: quoted-paragraphs}\n"
-		"      - {id: para, kind: paragraph, require: [date, {any-of: "
-		"[email, phone]}]}\n"
+		"      - {id: para, kind: paragraph}\n"
 		"  - {id: background, kind: labelled, labels: [Background]}\n"
 		"  - {id: about, kind: labelled, label-pattern: \"About "
 		"{org}[:]\"}\n"
 		"  - {id: contact, kind: contact, labels: "
-		"[builtin:contact]}\n");
+		"[builtin:contact], require: [name, {any-of: [email, "
+		"phone]}]}\n");
 	const SchemaSection *top = &schema->sections[0],
 			    *body = section(schema, "body");
 	const SchemaSection *said = section(schema, "said");
@@ -245,9 +245,10 @@ START_TEST(sections_nest_and_know_their_labels)
 	ck_assert_uint_eq(section(schema, "background")->label,
 	                  LABEL_BACKGROUND);
 	ck_assert_uint_eq(section(schema, "about")->label, LABEL_ABOUT);
-	expect_str(
-		section(schema, "para")->values[SECTION_KEY_REQUIRE].items[1],
-		"any-of:email|phone");
+	expect_str(section(schema, "contact")
+	                   ->values[SECTION_KEY_REQUIRE]
+	                   .items[1],
+	           "any-of:email|phone");
 	ck_assert(!section(schema, "words")
 	                   ->values[SECTION_KEY_COUNT_MAX]
 	                   .present);
