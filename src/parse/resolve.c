@@ -264,8 +264,11 @@ resolve_frame(Resolver *resolver, uint32_t frame)
 	subject.person = found.person;
 	subject.weak = !antecedent_known(resolver, found.person)->evidence;
 	if (subject.weak && (!antecedent_known(resolver, found.person)->given ||
-	                     is_heading(narrative->release, sentence->block)))
+	                     is_heading(narrative->release, sentence->block))) {
+		/* "Residents came": the capital is that of the sentence */
+		resolve_unnamed(resolver, narrative, &phrase, frame);
 		return;
+	}
 	find_rivals(resolver, &phrase, sentence->items, &subject);
 	remember(resolver, subject);
 }
