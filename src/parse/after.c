@@ -316,8 +316,7 @@ says_nothing_else(const Narrative *narrative, const Found *found, uint32_t own,
 		return true;
 	/* “Fine.” Smith said, “Let us go.” */
 	if (end < frame_at(narrative, found->frame)->items.end &&
-	    item_at(narrative, end)->kind == ITEM_QUOTE &&
-	    item_at(narrative, end - 1)->kind == ITEM_COMMA)
+	    item_at(narrative, end)->kind == ITEM_QUOTE)
 		return false;
 	return end <= behind + 5;
 }
@@ -352,6 +351,17 @@ past_noun(const Narrative *narrative, uint32_t at, uint32_t limit,
 	               : *found;
 }
 
+/* A mark that closes nothing: ''…,'' ' said Jane Roe. */
+static bool
+is_stray_mark(const Narrative *narrative, uint32_t at)
+{
+	const Item *item = item_at(narrative, at);
+
+	return item->kind == ITEM_SIGN &&
+	       narrative->release->tokens.items[item->token].kind ==
+	               TOKEN_MARK;
+}
+
 /* “You lied,” charged Roe: a comma or stop parts the verb from the quotation,
  * and they stand in one sentence. */
 static bool
@@ -382,7 +392,8 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 	limit = behind_limit(narrative, at,
 	                     frame_at(narrative, frame)->items.end);
 	while (at < limit && (item_at(narrative, at)->kind == ITEM_COMMA ||
-	                      item_at(narrative, at)->kind == ITEM_DASH))
+	                      item_at(narrative, at)->kind == ITEM_DASH ||
+	                      is_stray_mark(narrative, at)))
 		at++;
 	if (at == limit)
 		return found;

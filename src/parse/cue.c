@@ -64,12 +64,20 @@ bool
 cue_is_noun(const Narrative *narrative, const Cue *cue, uint32_t low)
 {
 	const Item *item = item_at(narrative, cue->item);
+	uint32_t behind = cue->item + cue->items;
 
-	if (cue->item == low || cue_is_fixed(cue))
+	if (cue->item == low || cue_is_fixed(cue) ||
+	    !item_is(item, IS_HOMOGRAPH))
+		return false;
+	/* "went on by saying, …" */
+	if (cue->participle && behind < narrative->items.count &&
+	    item_is(item - 1, IS_PREPOSITION) &&
+	    (item_at(narrative, behind)->kind != ITEM_WORD ||
+	     item_is(item_at(narrative, behind), IS_RELATIVE)))
 		return false;
 	return item_is(item - 1,
 	               IS_DETERMINER | IS_POSSESSIVE | IS_PREPOSITION) &&
-	       !item_is(item - 1, IS_PRONOUN) && item_is(item, IS_HOMOGRAPH);
+	       !item_is(item - 1, IS_PRONOUN);
 }
 
 bool

@@ -1,8 +1,31 @@
 /* nearest.c - the verb of saying that stands nearest before a quotation. */
 #include "base/limits.h"
+#include "parse/apposition.h"
 #include "parse/clause.h"
 #include "parse/cue.h"
 #include "parse/subject.h"
+
+/* "When the rain came, she laughed and said": the subject of the verb before
+ * the joining word at item `at`, when it opens their part of the sentence. */
+static Phrase
+joined_subject(const Narrative *narrative, uint32_t at, uint32_t low)
+{
+	uint32_t begin = part_begin(narrative, at, low);
+	Phrase phrase;
+
+	while (begin < at &&
+	       item_is(item_at(narrative, begin), IS_ADVERB | IS_CONJUNCTION))
+		begin++;
+	if (begin + 1 >= at ||
+	    !item_is(item_at(narrative, begin),
+	             IS_NAME | IS_PRONOUN | IS_DETERMINER | IS_POSSESSIVE) ||
+	    item_is(item_at(narrative, begin), IS_RELATIVE))
+		return (Phrase){0};
+	phrase = subject_phrase(narrative, begin, at);
+	return phrase_is_somebody(&phrase) && phrase.items.end < at
+	               ? phrase
+	               : (Phrase){0};
+}
 
 /* The verb goes on with the subject of the sentence: "…, then declared". */
 static Phrase
@@ -17,6 +40,12 @@ carried_subject(const Narrative *narrative, const Cue *cue, uint32_t low)
 	if (narrative->release->lexicon->verb_second &&
 	    item_is(item_at(narrative, cue->item), IS_HOMOGRAPH))
 		return (Phrase){0};
+	if (!narrative->release->lexicon->verb_second &&
+	    item_at(narrative, at - 1)->kind != ITEM_COMMA) {
+		phrase = joined_subject(narrative, at - 1, low);
+		if (phrase_found(&phrase))
+			return phrase;
+	}
 	phrase = frame_subject(narrative, item_at(narrative, cue->item)->frame);
 	if (phrase.items.end > cue->item ||
 	    (phrase.kind == PHRASE_OTHER &&

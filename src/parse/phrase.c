@@ -355,6 +355,28 @@ open_apposition(const Narrative *narrative, uint32_t end, uint32_t low)
 	return (Phrase){0};
 }
 
+/* "Jane Roe, who is head of the clinic said": the comma behind the clause is
+ * left out. "Roe, who the board said" has another subject. */
+static Phrase
+open_relative(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	Phrase name = phrase_after(narrative, low, end);
+	uint32_t core = name.items.end, at;
+
+	if (name.kind != PHRASE_NAME || core + 3 >= end ||
+	    item_at(narrative, core)->kind != ITEM_COMMA ||
+	    !item_is(item_at(narrative, core + 1), IS_RELATIVE) ||
+	    !item_is(item_at(narrative, core + 1), IS_PRONOUN) ||
+	    item_is(item_at(narrative, core + 2),
+	            IS_NAME | IS_DETERMINER | IS_POSSESSIVE | IS_PRONOUN))
+		return (Phrase){0};
+	for (at = core + 2; at < end; at++)
+		if (item_at(narrative, at)->kind != ITEM_WORD)
+			return (Phrase){0};
+	name.items.end = end;
+	return name;
+}
+
 /* "The chief executive, Jane Roe said": a part of the sentence that is nothing
  * but somebody's office, and the name behind its comma. */
 static Phrase
@@ -444,7 +466,10 @@ phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 	}
 	if (begin > low && item_at(narrative, begin - 1)->kind == ITEM_WORD &&
 	    !item_is(item_at(narrative, begin), IS_PRONOUN)) {
-		Phrase owner = owner_before(narrative, begin, end, low);
+		Phrase owner = open_relative(narrative, end, low);
+
+		if (!phrase_found(&owner))
+			owner = owner_before(narrative, begin, end, low);
 
 		if (phrase_found(&owner))
 			return owner;

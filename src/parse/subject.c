@@ -2,6 +2,7 @@
 #include "parse/subject.h"
 
 #include "base/limits.h"
+#include "parse/classes.h"
 #include "parse/clause.h"
 #include "parse/name.h"
 
@@ -42,8 +43,8 @@ is_verb_behind(const Narrative *narrative, uint32_t at, uint32_t end,
 
 /* The phrase that begins the sentence at item `at`. A name of two words or
  * more ends before a plain word, which is its verb: "Jane Roe came". */
-static Phrase
-first_phrase(const Narrative *narrative, uint32_t at, uint32_t end)
+Phrase
+subject_phrase(const Narrative *narrative, uint32_t at, uint32_t end)
 {
 	uint32_t stop = name_end(narrative, at, end);
 	Phrase phrase;
@@ -70,6 +71,12 @@ skip_time(const Narrative *narrative, uint32_t at, const Phrase *phrase,
 {
 	uint32_t next = phrase->items.end;
 
+	/* "Ten years ago, she" */
+	if (phrase->kind == PHRASE_OTHER && next + 1 < end &&
+	    item_at(narrative, next)->kind == ITEM_COMMA &&
+	    item_is(item_at(narrative, next + 1), IS_PRONOUN) &&
+	    !item_is(item_at(narrative, next + 1), IS_RELATIVE))
+		return next + 1;
 	while (next < end && item_is(item_at(narrative, next), IS_ADVERB))
 		next++;
 	return next > phrase->items.end && next < end &&
@@ -78,7 +85,18 @@ skip_time(const Narrative *narrative, uint32_t at, const Phrase *phrase,
 	               : at;
 }
 
-/* subject = *( adverb | conjunction | preposition … "," ) phrase */
+/* "Asked about Hale, Roe smiled": a verb opens the part before the subject. */
+static bool
+opens_with_verb(const Narrative *narrative, uint32_t at)
+{
+	const Item *item = item_at(narrative, at);
+
+	return item->cue != NONE && !item_is(item, IS_NOUN) &&
+	       (word_is_participle(narrative, at) ||
+	        !item_is(item, IS_HOMOGRAPH));
+}
+
+/* subject = *( adverb | conjunction | ( preposition | verb ) … "," ) phrase */
 Phrase
 frame_subject(const Narrative *narrative, uint32_t frame)
 {
@@ -90,9 +108,12 @@ frame_subject(const Narrative *narrative, uint32_t frame)
 	while (at < items.end && parts < 4) {
 		const Item *item = item_at(narrative, at);
 
-		if (item_is(item, IS_PRONOUN | IS_DETERMINER | IS_POSSESSIVE |
+		if (at == items.begin && opens_with_verb(narrative, at)) {
+			at = skip_part(narrative, at, items.end);
+			parts++;
+		} else if (item_is(item, IS_PRONOUN | IS_DETERMINER | IS_POSSESSIVE |
 		                          IS_NAME)) {
-			Phrase phrase = first_phrase(narrative, at, items.end);
+			Phrase phrase = subject_phrase(narrative, at, items.end);
 			uint32_t next = skip_time(narrative, at, &phrase,
 			                          items.end);
 
@@ -110,7 +131,7 @@ frame_subject(const Narrative *narrative, uint32_t frame)
 		} else if (item->kind != ITEM_WORD) {
 			break;
 		} else {
-			return first_phrase(narrative, at, items.end);
+			return subject_phrase(narrative, at, items.end);
 		}
 	}
 	return (Phrase){0};

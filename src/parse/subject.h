@@ -8,4 +8,9 @@
 Phrase
 frame_subject(const Narrative *narrative, uint32_t frame);
 
+/* The phrase that begins at item `at` and ends before its verb, or before
+ * `end`. */
+Phrase
+subject_phrase(const Narrative *narrative, uint32_t at, uint32_t end);
+
 #endif
