@@ -199,6 +199,16 @@ word_is_participle(const Narrative *narrative, uint32_t item)
 	return word_ends_in(narrative, item, LEX_PARTICIPLE);
 }
 
+bool
+word_like_adverb(const Narrative *narrative, uint32_t item)
+{
+	const Item *self = item_at(narrative, item);
+
+	return self->kind == ITEM_WORD && !self->classes &&
+	       self->cue == NONE &&
+	       word_ends_in(narrative, item, LEX_ADVERB_ENDING);
+}
+
 /* Behind an article or a possessive stands a noun or adjective: "Roe's
  * thinking", "a written statement", but "that said", "some said". */
 static bool

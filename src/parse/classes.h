@@ -18,6 +18,10 @@ word_ends_in(const Narrative *narrative, uint32_t item, LexCategory category);
 bool
 word_is_participle(const Narrative *narrative, uint32_t item);
 
+/* A word of no class that ends as adverbs do: "brightly". */
+bool
+word_like_adverb(const Narrative *narrative, uint32_t item);
+
 /* The best cue at an item without a slot inside; entry NULL: none. */
 LexMatch
 cue_without_slot(const Narrative *narrative, uint32_t item, uint32_t end);

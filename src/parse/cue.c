@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "parse/apposition.h"
+#include "parse/classes.h"
 #include "parse/clause.h"
 #include "parse/subject.h"
 
@@ -25,6 +26,19 @@ is_told(const Item *item)
 	       !item_is(item, IS_PRONOUN | IS_DETERMINER);
 }
 
+/* "Roe brightly said": an adverb that the lexicon lacks, behind a speaker or
+ * another helper. */
+static bool
+is_new_adverb(const Narrative *narrative, uint32_t at, uint32_t low)
+{
+	const Item *before = item_at(narrative, at) - 1;
+
+	return at > low && word_like_adverb(narrative, at) &&
+	       (before->kind == ITEM_COMMA ||
+	        item_is(before, IS_NAME | IS_PRONOUN | IS_ADVERB |
+	                                IS_AUXILIARY));
+}
+
 /* The same, backwards: the begin of the helpers that end before `at`. */
 uint32_t
 cue_helpers_begin(const Narrative *narrative, uint32_t at, uint32_t low)
@@ -33,7 +47,8 @@ cue_helpers_begin(const Narrative *narrative, uint32_t at, uint32_t low)
 	       (is_told(item_at(narrative, at - 1)) ||
 	        (item_is(item_at(narrative, at - 1),
 	                 IS_ADVERB | IS_AUXILIARY) &&
-	         !item_is(item_at(narrative, at - 1), IS_NAME | IS_PRONOUN))))
+	         !item_is(item_at(narrative, at - 1), IS_NAME | IS_PRONOUN)) ||
+	        is_new_adverb(narrative, at - 1, low)))
 		at--;
 	return at;
 }

@@ -136,7 +136,8 @@ settle_verb(const Narrative *narrative, const Frame *frame, Found found,
 			return as;
 	}
 	/* "kommentierte den Plan mit den Worten:" */
-	if (fixed->cue && fixed->cue->entry->slot == SLOT_NONE &&
+	if (narrative->release->lexicon->verb_second && fixed->cue &&
+	    fixed->cue->entry->slot == SLOT_NONE &&
 	    fixed->cue->whole.end == items.end)
 		found.governed = items.end - 1;
 	return found;
@@ -177,10 +178,12 @@ cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
 		if (found.pattern == PATTERN_BEFORE)
 			return settle_verb(narrative, frame, found, &fixed,
 			                   (Range){low, end});
-		if ((!second && cue->entry->slot != SLOT_POSSESSIVE) ||
+		if ((!second && cue->entry->slot != SLOT_POSSESSIVE &&
+		     cue->entry->slot != SLOT_NONE) ||
 		    stands_at(narrative, frame, &found, end))
 			return found;
-		/* "sagte die Stadt laut dem Blatt": the verb, if there is one */
+		/* "told the paper in a statement", "sagte die Stadt laut dem
+		 * Blatt": the verb, if there is one */
 		if (fixed.pattern == PATTERN_NONE)
 			fixed = found;
 	}

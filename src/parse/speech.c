@@ -227,7 +227,9 @@ beside(const Speech *speech, uint32_t quote)
 	     after.frame != before.frame || after.cue->participle) &&
 	    before.pattern != PATTERN_PREPOSITIONAL)
 		return before;
-	if (after.pattern != PATTERN_NONE)
+	/* "Roe called it “rigged” in a letter" */
+	if (after.pattern != PATTERN_NONE &&
+	    (phrase_found(&after.speaker) || !phrase_found(&before.speaker)))
 		return after;
 	if (before.pattern != PATTERN_NONE)
 		return before;
