@@ -268,6 +268,25 @@ only_helpers(const Narrative *narrative, uint32_t at, uint32_t end)
 	return true;
 }
 
+/* “…,” the notice reads.   A comma parts the words from the quotation, and
+ * nothing but them is in the sentence: no other verb can be meant. */
+static bool
+placed(const Narrative *narrative, const Cue *cue, const Phrase *speaker,
+       uint32_t at)
+{
+	const Item *before = item_at(narrative, at) - 1;
+	uint32_t behind = cue->item + cue->items;
+	const Item *next = item_at(narrative, behind);
+
+	if (speaker->items.begin != at || speaker->kind == PHRASE_NONE ||
+	    before->kind != ITEM_QUOTE ||
+	    !kind_looks(narrative, before->quote).stop)
+		return false;
+	return behind >= frame_at(narrative, item_at(narrative, at)->frame)
+	                         ->items.end ||
+	       next->kind == ITEM_STOP || next->kind == ITEM_COMMA;
+}
+
 /* speaker [helpers] cue   right behind the quotation */
 static Found
 straight(const Narrative *narrative, uint32_t at, uint32_t limit)
@@ -282,14 +301,16 @@ straight(const Narrative *narrative, uint32_t at, uint32_t limit)
 
 		if (cue->item >= limit || tried++ == LIMIT_CUES_TRIED)
 			break;
-		if (cue_is_fixed(cue) || cue_is_noun(narrative, cue, at))
+		if (cue_is_fixed(cue) || cue_is_noun(narrative, cue, at) ||
+		    cue_is_passive(narrative, cue))
 			continue;
 		speaker = phrase_before(
 			narrative, cue_helpers_begin(narrative, cue->item, at),
 			at);
 		if (!phrase_found(&speaker) ||
 		    !only_helpers(narrative, at, speaker.items.begin) ||
-		    !cue_trusted(narrative, cue, &speaker))
+		    (!cue_trusted(narrative, cue, &speaker) &&
+		     !placed(narrative, cue, &speaker, at)))
 			continue;
 		found.pattern = PATTERN_AFTER;
 		found.speaker = speaker;

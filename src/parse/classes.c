@@ -150,7 +150,7 @@ is_short_name(const Narrative *narrative, uint32_t item)
 	    leads_date(narrative, item))
 		return false;
 	if (item > begin && item_is(self - 1, IS_NAME | IS_HONORIFIC))
-		return true;
+		return (self->classes & IS_WEEKDAY) != 0;
 	if (item > begin && self[-1].kind == ITEM_WORD)
 		return item_is(self - 1, IS_CUE) && item > begin + 1 &&
 		       self[-2].kind != ITEM_WORD;

@@ -96,6 +96,22 @@ cue_is_noun(const Narrative *narrative, const Cue *cue, uint32_t low)
 }
 
 bool
+cue_is_passive(const Narrative *narrative, const Cue *cue)
+{
+	uint32_t low = frame_at(narrative, item_at(narrative, cue->item)->frame)
+	                       ->items.begin;
+	uint32_t at = cue_helpers_begin(narrative, cue->item, low);
+
+	if (narrative->release->lexicon->verb_second || cue->participle ||
+	    cue->entry->category != LEX_CUE_VERB)
+		return false;
+	for (; at < cue->item; at++)
+		if (item_is(item_at(narrative, at), IS_PASSIVE))
+			return true;
+	return false;
+}
+
+bool
 cue_needs_pause(const Cue *cue)
 {
 	return cue->entry->category == LEX_CUE_VERB &&

@@ -35,6 +35,11 @@ cue_is_fixed(const Cue *cue);
 bool
 cue_stands_alone(const Narrative *narrative, const Cue *cue);
 
+/* "was told", "were asked": the subject of the verb does not speak. For a
+ * language whose verb stands second see verb_is_passive. */
+bool
+cue_is_passive(const Narrative *narrative, const Cue *cue);
+
 /* A verb that rarely says anything, "charged": it does only where a comma or
  * colon parts it from what is said, or "that" follows. */
 bool

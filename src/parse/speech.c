@@ -441,7 +441,8 @@ prove_by_cues(Speech *speech)
 
 			/* "Work went on", "Sales added two points" */
 			if (cue->entry->strength != CUE_YES ||
-			    cue->entry->value == CUE_ADDITIVE)
+			    cue->entry->value == CUE_ADDITIVE ||
+			    cue_is_passive(narrative, cue))
 				continue;
 			phrase = cue_subject(narrative, cue, frame->items.begin,
 			                     frame->items.end);
