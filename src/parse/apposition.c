@@ -179,3 +179,54 @@ restriction_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 		return at;
 	return appositions_end(narrative, end, limit);
 }
+
+/* "Jane Roe, head of the clinic, Oslo said": a name first, then parts that
+ * describe it, the last one not closed by a comma. */
+Phrase
+apposition_open(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	Phrase whole;
+	uint32_t at;
+
+	while (low < end &&
+	       item_is(item_at(narrative, low), IS_ADVERB | IS_CONJUNCTION))
+		low++;
+	whole = phrase_after(narrative, low, end);
+	if (whole.kind != PHRASE_NAME || whole.items.end != end)
+		return (Phrase){0};
+	for (at = whole.head.end; at < end; at++)
+		if (item_is(item_at(narrative, at), IS_TITLE | IS_PERSON_NOUN))
+			return whole;
+	return (Phrase){0};
+}
+
+/* "Jane Roe, who is head of the clinic said", "Jane Roe, a doctor who founded
+ * the clinic said": the comma behind the clause is left out. "Roe, who the
+ * board said" has another subject. */
+Phrase
+apposition_clause(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	Phrase name = phrase_after(narrative, low, end);
+	uint32_t core = name.items.end, at, who = 0;
+
+	if (name.kind != PHRASE_NAME || core + 3 >= end ||
+	    item_at(narrative, core)->kind != ITEM_COMMA)
+		return (Phrase){0};
+	for (at = core + 1; at < end; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (item->kind != ITEM_WORD)
+			return (Phrase){0};
+		if (!who && item_is(item, IS_RELATIVE) &&
+		    item_is(item, IS_PRONOUN))
+			who = at;
+	}
+	if (!who || who + 2 >= end ||
+	    (who > core + 1 &&
+	     !item_is(item_at(narrative, core + 1), IS_DETERMINER)) ||
+	    item_is(item_at(narrative, who + 1),
+	            IS_NAME | IS_DETERMINER | IS_POSSESSIVE | IS_PRONOUN))
+		return (Phrase){0};
+	name.items.end = end;
+	return name;
+}

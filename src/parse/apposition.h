@@ -3,7 +3,7 @@
 #ifndef PRCHECK_APPOSITION_H
 #define PRCHECK_APPOSITION_H
 
-#include "parse/narrative.h"
+#include "parse/phrase.h"
 
 /* The end of the part between commas that begins at `from`. */
 uint32_t
@@ -26,5 +26,15 @@ restriction_end(const Narrative *narrative, uint32_t at, uint32_t limit);
  * words about the occasion ("in a statement", "speaking to the board"). */
 bool
 opens_aside(const Narrative *narrative, uint32_t at, uint32_t limit);
+
+/* A name from item `low` on with appositions up to `end`, the last one not
+ * closed by a comma: "Jane Roe, head of the clinic, Oslo said". */
+Phrase
+apposition_open(const Narrative *narrative, uint32_t end, uint32_t low);
+
+/* The same with a relative clause as its last part: "Jane Roe, who is head of
+ * the clinic said". */
+Phrase
+apposition_clause(const Narrative *narrative, uint32_t end, uint32_t low);
 
 #endif

@@ -144,6 +144,23 @@ is_speech(const Narrative *narrative, uint32_t quote)
 	       narrative->release->quotes.items[quote].words >= SENTENCE_WORDS;
 }
 
+/* Where the name of a speaker before the colon at `end` may begin: behind a dash
+ * or a word such as "from". */
+static uint32_t
+source_begin(const Narrative *narrative, uint32_t low, uint32_t end)
+{
+	const Release *release = narrative->release;
+	uint32_t at;
+
+	for (at = low; at + 1 < end; at++)
+		if (item_at(narrative, at)->kind == ITEM_DASH)
+			low = at + 1;
+	return low + lex_match(release->lexicon, release->tokens.items,
+	                       item_at(narrative, low)->token,
+	                       item_at(narrative, end)->token, LEX_SOURCE)
+	                     .tokens;
+}
+
 Found
 pattern_colon(const Narrative *narrative, uint32_t quote)
 {
@@ -161,7 +178,8 @@ pattern_colon(const Narrative *narrative, uint32_t quote)
 	    own > low + LIMIT_PHRASE_WINDOW ||
 	    item_at(narrative, own - 1)->kind != ITEM_COLON)
 		return found;
-	found.speaker = phrase_within(narrative, low, own - 1);
+	found.speaker = phrase_within(
+		narrative, source_begin(narrative, low, own - 1), own - 1);
 	if (!phrase_is_somebody(&found.speaker) &&
 	    narrative->release->lexicon->verb_second &&
 	    is_speech(narrative, quote))

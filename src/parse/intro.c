@@ -48,7 +48,7 @@ reports(const Narrative *narrative, uint32_t index, Range items)
 
 		if (i - frame->cues.begin == LIMIT_CUES_TRIED)
 			break;
-		if (cue->participle ||
+		if (cue->participle || cue_is_passive(narrative, cue) ||
 		    (!opens(cue, items) &&
 		     cue->entry->category != LEX_STATEMENT_LEAD &&
 		     cue->entry->strength != CUE_YES))

@@ -94,6 +94,18 @@ before_parenthesis(const Narrative *narrative, uint32_t at, uint32_t low)
 	return begin > low ? begin - 1 : at;
 }
 
+/* "a Wednesday editorial": a day between article and noun. */
+static bool
+is_day_of(const Narrative *narrative, uint32_t at, uint32_t from,
+          uint32_t limit)
+{
+	const Item *item = item_at(narrative, at);
+
+	return at > from && at + 1 < limit && item_is(item, IS_WEEKDAY) &&
+	       item_is(item - 1, IS_DETERMINER | IS_POSSESSIVE) &&
+	       phrase_word(item + 1) && !item_is(item + 1, IS_NAME);
+}
+
 /* core = [determiner] *( word | parenthesis )
  *        *( preposition core | conjunction core )
  * The end of the core that begins at `from`. */
@@ -107,7 +119,8 @@ core_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 	while (at < limit) {
 		const Item *item = item_at(narrative, at);
 
-		if (fresh && item_is(item, IS_DETERMINER | IS_POSSESSIVE)) {
+		if (fresh && (item_is(item, IS_DETERMINER | IS_POSSESSIVE) ||
+		              is_day_of(narrative, at, from, limit))) {
 			at++;
 			continue;
 		}
@@ -335,48 +348,6 @@ apposed_before(const Narrative *narrative, uint32_t end, uint32_t low)
 	return head_find(narrative, core, end - 1, end - 1);
 }
 
-/* "Jane Roe, head of the clinic, Oslo said": a name first, then parts that
- * describe it, the last one not closed by a comma. */
-static Phrase
-open_apposition(const Narrative *narrative, uint32_t end, uint32_t low)
-{
-	Phrase whole;
-	uint32_t at;
-
-	while (low < end &&
-	       item_is(item_at(narrative, low), IS_ADVERB | IS_CONJUNCTION))
-		low++;
-	whole = phrase_after(narrative, low, end);
-	if (whole.kind != PHRASE_NAME || whole.items.end != end)
-		return (Phrase){0};
-	for (at = whole.head.end; at < end; at++)
-		if (item_is(item_at(narrative, at), IS_TITLE | IS_PERSON_NOUN))
-			return whole;
-	return (Phrase){0};
-}
-
-/* "Jane Roe, who is head of the clinic said": the comma behind the clause is
- * left out. "Roe, who the board said" has another subject. */
-static Phrase
-open_relative(const Narrative *narrative, uint32_t end, uint32_t low)
-{
-	Phrase name = phrase_after(narrative, low, end);
-	uint32_t core = name.items.end, at;
-
-	if (name.kind != PHRASE_NAME || core + 3 >= end ||
-	    item_at(narrative, core)->kind != ITEM_COMMA ||
-	    !item_is(item_at(narrative, core + 1), IS_RELATIVE) ||
-	    !item_is(item_at(narrative, core + 1), IS_PRONOUN) ||
-	    item_is(item_at(narrative, core + 2),
-	            IS_NAME | IS_DETERMINER | IS_POSSESSIVE | IS_PRONOUN))
-		return (Phrase){0};
-	for (at = core + 2; at < end; at++)
-		if (item_at(narrative, at)->kind != ITEM_WORD)
-			return (Phrase){0};
-	name.items.end = end;
-	return name;
-}
-
 /* "The chief executive, Jane Roe said": a part of the sentence that is nothing
  * but somebody's office, and the name behind its comma. */
 static Phrase
@@ -457,7 +428,7 @@ phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 	if (begin == end)
 		return (Phrase){0};
 	if (begin > low && item_at(narrative, begin - 1)->kind == ITEM_COMMA) {
-		Phrase whole = open_apposition(narrative, end, low);
+		Phrase whole = apposition_open(narrative, end, low);
 
 		if (whole.kind != PHRASE_NAME)
 			whole = titled_before(narrative, begin, end, low);
@@ -466,7 +437,7 @@ phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 	}
 	if (begin > low && item_at(narrative, begin - 1)->kind == ITEM_WORD &&
 	    !item_is(item_at(narrative, begin), IS_PRONOUN)) {
-		Phrase owner = open_relative(narrative, end, low);
+		Phrase owner = apposition_clause(narrative, end, low);
 
 		if (!phrase_found(&owner))
 			owner = owner_before(narrative, begin, end, low);
