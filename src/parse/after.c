@@ -379,8 +379,7 @@ is_stray_mark(const Narrative *narrative, uint32_t at)
 	const Item *item = item_at(narrative, at);
 
 	return item->kind == ITEM_SIGN &&
-	       narrative->release->tokens.items[item->token].kind ==
-	               TOKEN_MARK;
+	       narrative->release->tokens.items[item->token].kind == TOKEN_MARK;
 }
 
 /* “You lied,” charged Roe: a comma or stop parts the verb from the quotation,

@@ -209,6 +209,10 @@ apposition_clause(const Narrative *narrative, uint32_t end, uint32_t low)
 	Phrase name = phrase_after(narrative, low, end);
 	uint32_t core = name.items.end, at, who = 0;
 
+	if (name.kind == PHRASE_NAME && core == end)
+		for (at = name.head.end; at < end; at++)
+			if (item_at(narrative, at)->kind == ITEM_COMMA)
+				return name;
 	if (name.kind != PHRASE_NAME || core + 3 >= end ||
 	    item_at(narrative, core)->kind != ITEM_COMMA)
 		return (Phrase){0};

@@ -204,8 +204,7 @@ word_like_adverb(const Narrative *narrative, uint32_t item)
 {
 	const Item *self = item_at(narrative, item);
 
-	return self->kind == ITEM_WORD && !self->classes &&
-	       self->cue == NONE &&
+	return self->kind == ITEM_WORD && !self->classes && self->cue == NONE &&
 	       word_ends_in(narrative, item, LEX_ADVERB_ENDING);
 }
 
@@ -284,8 +283,8 @@ settle_classes(Narrative *narrative, uint32_t item)
 		self->classes = IS_NAME;
 	if ((self->classes & IS_MONTH &&
 	     (leads_name(narrative, item) || ends_name(narrative, item))) ||
-	    (self->classes & IS_WEEKDAY && !(self->classes & IS_GRAMMAR) &&
-	     is_short_name(narrative, item)))
+	    (self->classes & (IS_WEEKDAY | IS_MONTH) &&
+	     !(self->classes & IS_GRAMMAR) && is_short_name(narrative, item)))
 		self->classes = IS_NAME;
 	if (is_acronym(narrative, token, block))
 		self->classes &= ~(uint32_t)IS_GRAMMAR;

@@ -33,10 +33,11 @@ is_new_adverb(const Narrative *narrative, uint32_t at, uint32_t low)
 {
 	const Item *before = item_at(narrative, at) - 1;
 
-	return at > low && word_like_adverb(narrative, at) &&
+	return at > low && !item_at(narrative, at)->classes &&
 	       (before->kind == ITEM_COMMA ||
-	        item_is(before, IS_NAME | IS_PRONOUN | IS_ADVERB |
-	                                IS_AUXILIARY));
+	        item_is(before,
+	                IS_NAME | IS_PRONOUN | IS_ADVERB | IS_AUXILIARY)) &&
+	       word_like_adverb(narrative, at);
 }
 
 /* The same, backwards: the begin of the helpers that end before `at`. */

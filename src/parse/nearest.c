@@ -105,8 +105,7 @@ try_cue(const Narrative *narrative, const Frame *frame, const Cue *cue,
 	Found found = {.cue = cue};
 
 	if (cue_is_noun(narrative, cue, items.begin) ||
-	    cue_is_reported(narrative, cue) ||
-	    cue_is_passive(narrative, cue) ||
+	    cue_is_reported(narrative, cue) || cue_is_passive(narrative, cue) ||
 	    (cue_needs_pause(cue) && !has_pause(narrative, cue, items.end)))
 		return (Found){0};
 	found.speaker = cue_subject(narrative, cue, items.begin, items.end);

@@ -111,9 +111,10 @@ frame_subject(const Narrative *narrative, uint32_t frame)
 		if (at == items.begin && opens_with_verb(narrative, at)) {
 			at = skip_part(narrative, at, items.end);
 			parts++;
-		} else if (item_is(item, IS_PRONOUN | IS_DETERMINER | IS_POSSESSIVE |
-		                          IS_NAME)) {
-			Phrase phrase = subject_phrase(narrative, at, items.end);
+		} else if (item_is(item, IS_PRONOUN | IS_DETERMINER |
+		                                 IS_POSSESSIVE | IS_NAME)) {
+			Phrase phrase = subject_phrase(narrative, at,
+			                               items.end);
 			uint32_t next = skip_time(narrative, at, &phrase,
 			                          items.end);
 
