@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "parse/chunk.h"
+#include "parse/circumstance.h"
 #include "parse/clause.h"
 #include "parse/kind.h"
 #include "parse/verb.h"
@@ -55,27 +56,6 @@ framed(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return (Found){0};
 }
 
-/* circumstance = preposition *word   between the dash that parts the words of
- * the author and their verb: — с улыбкой сказала Анна Ветрова. Gives the item
- * of the verb, or `at`. */
-static uint32_t
-circumstance_end(const Narrative *narrative, uint32_t at, uint32_t limit)
-{
-	uint32_t end = at, most = at + LIMIT_NAME_WORDS;
-
-	for (; end < limit && end < most; end++) {
-		const Item *item = item_at(narrative, end);
-
-		if (item->kind != ITEM_WORD)
-			break;
-		if (item_is(item, IS_CUE) && item->cue != NONE)
-			return end;
-		if (end == at && !item_is(item, IS_PREPOSITION))
-			break;
-	}
-	return at;
-}
-
 /* The sentence goes on through the quotation before item `at`: the paper
  * “Harbours” underlines the need; the report, “After the Flood,” describes it. */
 static bool
@@ -93,6 +73,16 @@ goes_through(const Narrative *narrative, uint32_t at)
 		return item_at(narrative, at - 1)->kind == ITEM_WORD;
 	before = phrase_before(narrative, at - 1, begin);
 	return phrase_found(&before) && before.items.begin == begin;
+}
+
+/* "ont assuré": right behind its auxiliary a word is no noun. */
+static bool
+has_auxiliary(const Narrative *narrative, const Cue *cue)
+{
+	const Item *item = item_at(narrative, cue->item);
+
+	return cue->item > 0 && item[-1].frame == item->frame &&
+	       item_is(item - 1, IS_AUXILIARY);
 }
 
 /* cue speaker | fixed speaker   right behind the quotation */
@@ -120,6 +110,10 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 		cue_helpers_end(narrative, cue->item + cue->items, limit),
 		limit);
 	begin = cue->item + cue->items;
+	if (!lexicon->verb_second && !cue_is_fixed(cue))
+		found.speaker = circumstance_speaker(
+			narrative, &found.speaker,
+			cue_helpers_end(narrative, begin, limit), limit);
 	if (!phrase_found(&found.speaker) && cue_is_fixed(cue) &&
 	    cue->entry->slot == SLOT_NONE && begin < limit &&
 	    item_is(item_at(narrative, begin), IS_PREPOSITION))
@@ -128,7 +122,8 @@ inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 	if (!phrase_found(&found.speaker) && !lexicon->drops_subject &&
 	    (!cue_is_fixed(cue) || cue->entry->slot != SLOT_NONE))
 		return (Found){0};
-	if (!parted && (!cue_trusted(narrative, cue, &found.speaker) ||
+	if (!parted && ((!cue_trusted(narrative, cue, &found.speaker) &&
+	                 !has_auxiliary(narrative, cue)) ||
 	                (found.speaker.kind == PHRASE_OTHER &&
 	                 !cue_is_fixed(cue) && goes_through(narrative, at))))
 		return (Found){0};

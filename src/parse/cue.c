@@ -171,13 +171,31 @@ speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 	if (phrase_found(&next))
 		return next;
 	phrase = phrase_after(narrative, at, limit);
-	if (phrase.kind == PHRASE_PRONOUN)
+	/* but "сказал он журналистам", "сказала она и ушла" */
+	if (phrase.kind == PHRASE_PRONOUN && at + 1 < limit &&
+	    !item_is(item_at(narrative, at + 1),
+	             IS_ADDRESSEE | IS_CONJUNCTION | IS_RELATIVE))
 		next = phrase_after(narrative, at + 1, limit);
 	else if (phrase_found(&phrase) && phrase.kind != PHRASE_NAME)
 		phrase.items.end = restriction_end(narrative, phrase.items.end,
 		                                   limit);
 	return next.kind == PHRASE_NONE || next.kind == PHRASE_PRONOUN ? phrase
 	                                                               : next;
+}
+
+/* The phrase, unless it is one word behind a preposition: "about this". */
+static Phrase
+unhung(const Narrative *narrative, Phrase phrase, uint32_t low)
+{
+	const Item *head = item_at(narrative, phrase.head.begin);
+
+	if ((phrase.kind == PHRASE_OTHER || (phrase.kind == PHRASE_PRONOUN &&
+	                                     head->gender == GENDER_NEUTER)) &&
+	    phrase.items.end == phrase.items.begin + 1 &&
+	    phrase.items.begin > low &&
+	    item_is(item_at(narrative, phrase.items.begin - 1), IS_PREPOSITION))
+		return (Phrase){0};
+	return phrase;
 }
 
 /* The subject before a circumstance, "Jane Roe in her speech", whose noun
@@ -201,8 +219,12 @@ before_circumstance(const Narrative *narrative, uint32_t at, uint32_t low,
 		if (item_is(item, IS_ATTACHING) || item->cue != NONE ||
 		    closed != (item[-1].kind == ITEM_COMMA))
 			break;
-		return phrase_before(
-			narrative, cue_helpers_begin(narrative, at, low), low);
+		return unhung(
+			narrative,
+			phrase_before(narrative,
+		                      cue_helpers_begin(narrative, at, low),
+		                      low),
+			low);
 	}
 	return (Phrase){0};
 }
@@ -226,7 +248,7 @@ subject_before(const Narrative *narrative, const Cue *cue, uint32_t low)
 		if (phrase_is_somebody(&phrase))
 			return phrase;
 	}
-	return first;
+	return unhung(narrative, first, low);
 }
 
 /* The verb goes on behind another one: "…, but told his friends". */

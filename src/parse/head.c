@@ -26,7 +26,9 @@ is_organisation(const Narrative *narrative, uint32_t at, uint32_t end)
 static bool
 ends_title(const Narrative *narrative, uint32_t at, uint32_t end, uint32_t core)
 {
-	return narrative->release->lexicon->org_before && end == core &&
+	return narrative->release->lexicon->org_before &&
+	       (end == core ||
+	        item_is(item_at(narrative, end), IS_CONJUNCTION)) &&
 	       end - at >= 2 && item_at(narrative, at - 1)->kind == ITEM_WORD &&
 	       !item_is(item_at(narrative, at - 1), IS_GRAMMAR) &&
 	       !is_organisation(narrative, at, end) &&

@@ -6,7 +6,7 @@
 static Phrase
 speaker_inside(const Narrative *inside, const Cue *cue, uint32_t *begin)
 {
-	uint32_t frame = item_at(inside, cue->item)->frame;
+	uint32_t frame = item_at(inside, cue->item)->frame, end;
 
 	*begin = cue->item;
 	if (cue->item > 0 &&
@@ -15,8 +15,10 @@ speaker_inside(const Narrative *inside, const Cue *cue, uint32_t *begin)
 		return phrase_before(inside, cue->item, cue->item - 1);
 	}
 	*begin = cue_helpers_begin(inside, cue->item, 0);
-	return phrase_after(inside, cue->item + cue->items,
-	                    frame_at(inside, frame)->items.end);
+	end = frame_at(inside, frame)->items.end;
+	return speaker_behind(
+		inside, cue_helpers_end(inside, cue->item + cue->items, end),
+		end);
 }
 
 Found

@@ -53,7 +53,7 @@ cut_run(const Narrative *narrative, uint32_t from, uint32_t end)
 
 		if (at > from && item_is(item, IS_TITLE | IS_PERSON_NOUN))
 			return at;
-		if (item_is(item, IS_ORG_WORD) &&
+		if (item_is(item, IS_ORG_WORD) && name_word(item + 1) &&
 		    !item_is(item + 1, IS_ORG_WORD | IS_SUFFIX))
 			return at + 1;
 	}
@@ -83,6 +83,20 @@ opens_with_preposition(const Narrative *narrative, uint32_t from,
 	       name_word(item_at(narrative, from + 2));
 }
 
+/* "de Valmer" behind a noun in lower case, "la maire de Valmer", says of what
+ * it is; behind a name or a form of address it is a name. */
+static bool
+opens_behind_noun(const Narrative *narrative, uint32_t from)
+{
+	const Item *item = item_at(narrative, from);
+
+	return item_is(item, IS_PREPOSITION) && item_is(item, IS_PARTICLE) &&
+	       !name_word(item) && from > 0 && item[-1].frame == item->frame &&
+	       item[-1].kind == ITEM_WORD &&
+	       !item_is(item - 1, IS_NAME | IS_GRAMMAR | IS_HONORIFIC) &&
+	       item[-1].cue == NONE;
+}
+
 /* The noun of a cue: "Zitat Anna Weber:" names Anna Weber. */
 static bool
 is_cue_noun(const Narrative *narrative, uint32_t item)
@@ -100,7 +114,7 @@ name_end(const Narrative *narrative, uint32_t from, uint32_t limit)
 	uint32_t at = from, next;
 
 	if (opens_with_preposition(narrative, from, limit) ||
-	    is_cue_noun(narrative, from))
+	    opens_behind_noun(narrative, from) || is_cue_noun(narrative, from))
 		return from;
 	if (limit > from + LIMIT_NAME_WORDS)
 		limit = from + LIMIT_NAME_WORDS;

@@ -240,6 +240,10 @@ core_begin(const Narrative *narrative, uint32_t end, uint32_t low)
 	while (at > low) {
 		const Item *item = item_at(narrative, at - 1);
 
+		/* «сказала вона та додала»: "and", not "that one" */
+		if (at == end && at > low + 1 &&
+		    item_is(item, IS_CONJUNCTION) && item[-1].kind == ITEM_WORD)
+			return end;
 		if (item_is(item, IS_PRONOUN) && at == end)
 			return at - 1;
 		if (!closed && phrase_word(item)) {
