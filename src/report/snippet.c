@@ -67,8 +67,6 @@ window_begin(Str text, uint32_t line, uint32_t at, uint32_t columns)
 		uint32_t before = at - utf8_before(text, at).len;
 		uint32_t width;
 
-		if (before < line)
-			break;
 		width = escape_piece(NULL, text, before).width;
 		if (width > columns)
 			break;

@@ -120,7 +120,7 @@ day_known(const RuleRun *run, const Part *lead, Span day, bool beside)
 	uint32_t at = release_sentence_at(run->release, day.begin);
 
 	if (beside)
-		return at == NONE || has_date(run, sentences->items[at].tokens);
+		return has_date(run, sentences->items[at].tokens);
 	return dated_above(run, lead) ||
 	       has_date(run, (Range){0, lead->block->tokens.end});
 }

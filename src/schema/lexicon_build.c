@@ -122,7 +122,7 @@ take_tokens(Build *build, const LexPhrase *phrase, Str text, Part *part)
 		const Token *token = &tokens->items[i];
 		Str folded = fold_token(build, text, token);
 
-		part->good = folded.len && folded.len <= LIMIT_WORD_BYTES;
+		part->good = folded.len <= LIMIT_WORD_BYTES;
 		if (!part->good)
 			fault(build, phrase, "a word that is too long");
 		else

@@ -267,8 +267,7 @@ schema_print(Buf *out, const Schema *schema)
 			put_structure(out, schema);
 		else if (i == KEY_RULES)
 			put_settings(out, schema);
-		else if (value->set && i != KEY_EXTENDS &&
-		         schema_keys[i].type != META_MAP)
+		else if (value->set && i != KEY_EXTENDS)
 			put_key(out, &at, &schema_keys[i], 0, value);
 	}
 }

@@ -171,8 +171,7 @@ scalar_text(Run *run)
 	for (at = 0; at < text.len;) {
 		Utf8 c = utf8_at(text, at);
 
-		if (c.fault != UTF8_GOOD || c.code < ' ' ||
-		    yaml_refused(c.code)) {
+		if (c.code < ' ' || yaml_refused(c.code)) {
 			refuse_character(run, c.code);
 			return STR("");
 		}
