@@ -66,7 +66,7 @@ is_statement(const RuleRun *run, const Quote *quote,
 	const Release *release = run->release;
 	uint32_t sentence = release_sentence_at(release, quote->span.begin);
 
-	return attribution->cue_strength == CUE_YES && sentence != NONE &&
+	return attribution->cue_strength == CUE_YES &&
 	       release->sentences.items[sentence].span.begin ==
 	               quote->span.begin;
 }

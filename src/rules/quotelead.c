@@ -132,7 +132,7 @@ begins_small(const RuleRun *run, const Quote *quote, const Token *word)
 
 	return !(word->shape & SHAPE_CAPITAL) && quote->continues == NONE &&
 	       attribution->pattern == PATTERN_AFTER &&
-	       attribution->cue_strength == CUE_YES && sentence != NONE &&
+	       attribution->cue_strength == CUE_YES &&
 	       release->sentences.items[sentence].span.begin ==
 	               quote->span.begin &&
 	       !small_by_nature(run, word);

@@ -135,7 +135,7 @@ in_title(const RuleRun *run, uint32_t at)
 	const Token *token = &run->release->tokens.items[at];
 	uint32_t sentence = release_sentence_at(run->release, token->begin);
 
-	return token->shape & SHAPE_CAPITAL && sentence != NONE &&
+	return token->shape & SHAPE_CAPITAL &&
 	       run->release->sentences.items[sentence].tokens.begin != at;
 }
 

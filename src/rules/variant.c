@@ -413,8 +413,7 @@ in_list_item(const RuleRun *run, const Token *token)
 {
 	uint32_t block = release_block_at(run->release, token->begin);
 
-	return block != NONE &&
-	       run->release->blocks.items[block].flags & BLOCK_LIST_ITEM;
+	return run->release->blocks.items[block].flags & BLOCK_LIST_ITEM;
 }
 
 /* Reports those that occur once while the other spelling occurs more often. */
