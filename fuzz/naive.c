@@ -70,7 +70,7 @@ lengths_at(Ways *ways, const TemplateOp *op, uint32_t at, bool spaced)
 		return 0;
 	if (at > ways->begin && !spaced &&
 	    ways->place.tokens[at].shape & SHAPE_SPACE_BEFORE &&
-	    !(op->code == OP_TOKEN && op->token == TEMPLATE_ANY))
+	    (op->code != OP_TOKEN || op->token != TEMPLATE_ANY))
 		return 0;
 	ways->place.at = at;
 	return op->code == OP_LITERAL
