@@ -369,11 +369,10 @@ give_roles(const Release *release, Survey *survey)
 static void
 find_displaced(const Release *release, Survey *survey)
 {
-	uint32_t at = survey->lead + 1;
+	uint32_t at = survey->lead;
 	const Block *block;
 
-	if (survey->lead == NONE || at >= survey->count ||
-	    !survey->blocks[at].prose)
+	if (at == NONE || ++at >= survey->count || !survey->blocks[at].prose)
 		return;
 	block = block_of(release, at);
 	survey->blocks[at].displaced =

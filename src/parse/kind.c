@@ -170,7 +170,7 @@ is_named(const Narrative *narrative, uint32_t index)
 	if (at == begin)
 		return false;
 	word = item_at(narrative, at - 1)->token;
-	for (back = 1; back <= WORDS && at - back >= begin && back <= word + 1;
+	for (back = 1; back <= WORDS && back <= at - begin && back <= word + 1;
 	     back++)
 		if (lex_match(release->lexicon, release->tokens.items,
 		              word + 1 - back, word + 1, LEX_NAMING)

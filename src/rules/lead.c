@@ -212,7 +212,7 @@ static bool
 may_have_role(const RuleRun *run, Range tokens, uint32_t at)
 {
 	const Lexicon *lexicon = run->release->lexicon;
-	const Token *before = &run->release->tokens.items[at - 1];
+	const Token *items = run->release->tokens.items;
 	bool pair = is_pair(run, at, tokens.end);
 	uint32_t sign = fact_sign(run, at + 1 + pair);
 
@@ -220,10 +220,10 @@ may_have_role(const RuleRun *run, Range tokens, uint32_t at)
 		return false;
 	if (at + 1 + pair < tokens.end && (sign == ',' || sign == '('))
 		return true;
-	return at > tokens.begin && before->kind == TOKEN_WORD &&
+	return at > tokens.begin && items[at - 1].kind == TOKEN_WORD &&
 	       !run->release->persons[at - 1] &&
-	       !lex_is(lexicon, before, LEX_FUNCTION) &&
-	       !lex_is(lexicon, before, LEX_CUE_VERB);
+	       !lex_is(lexicon, &items[at - 1], LEX_FUNCTION) &&
+	       !lex_is(lexicon, &items[at - 1], LEX_CUE_VERB);
 }
 
 /* True when a title, also a short one ("Sen."), or a noun for a person, stands

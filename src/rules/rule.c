@@ -101,11 +101,12 @@ rule_severity(const Schema *schema, const RuleInfo *rule, Origin *origin,
 static void
 report_rest(RuleRun *run)
 {
-	uint32_t more = run->reported - LIMIT_RULE_FINDINGS;
+	uint32_t more;
 	Finding *finding;
 
 	if (run->reported <= LIMIT_RULE_FINDINGS)
 		return;
+	more = run->reported - LIMIT_RULE_FINDINGS;
 	finding = findings_add(run->findings, run->rule, run->severity,
 	                       run->rest);
 	finding->detail = arena_format(
