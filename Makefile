@@ -15,8 +15,10 @@
 #   make mutants      MUTANTS changes of src/: a test must see each
 #   make cover        what the tests reach; cover-corpus: what the corpus does
 #   make analyze      gcc -fanalyzer, clang-tidy and cppcheck say nothing
-#   make msan         reads of memory that nobody wrote; valgrind: of the rest
+#   make msan         reads of memory that nobody wrote; valgrind: the same
+#   make integer      sums that wrap where none should
 #   make i686 s390x   the tests on 32 bits, and highest byte first
+#   make reproducible two builds in two places give the same bytes
 #   make bench        how fast it is
 #   make dist clean
 #
@@ -39,12 +41,12 @@ PYTHON ?= $(shell for p in python3 /usr/bin/python3; do \
 VERSION := $(shell sed -n 's/^.define PRCHECK_VERSION "\(.*\)"/\1/p' src/prcheck.h)
 # Older ones of libyaml have known holes.
 PACKAGES := 'yaml-0.1 >= 0.2.5' libutf8proc jansson
-SRC := $(wildcard src/*.c src/*/*.c)
+SRC := $(sort $(wildcard src/*.c src/*/*.c))
 EMBED_SRC := src/schema/embed_main.c
 CLI_SRC := $(filter src/cli/%,$(SRC))
 LIB_SRC := $(filter-out $(CLI_SRC) $(EMBED_SRC),$(SRC))
-SCHEMAS := $(wildcard schemas/*.yaml)
-LEXICONS := $(wildcard schemas/lexicon/*.yaml)
+SCHEMAS := $(sort $(wildcard schemas/*.yaml))
+LEXICONS := $(sort $(wildcard schemas/lexicon/*.yaml))
 GEN_SRC := build/gen/builtin.c $(LEXICONS:schemas/lexicon/%.yaml=build/gen/lexicon_%.c)
 UNIT_SRC := $(wildcard tests/unit/*.c)
 RUNNERS := $(filter-out tests/pathological/%,$(wildcard tests/*/run_*.c))
@@ -74,9 +76,10 @@ SANITIZE := -fsanitize=address,undefined,implicit-conversion,nullability \
 
 # FLAGS_x compile the library and the programs of flavour x, LINK_x link them.
 FLAVOURS := release asan steps fuzz cost afl afl-cmplog cover \
-	msan i686 s390x
+	msan integer i686 s390x
 CC_release = $(CC)
-FLAGS_release = $(CFLAGS) $(HARDEN)
+# The same wherever the tree lies.
+FLAGS_release = $(CFLAGS) $(HARDEN) -ffile-prefix-map=$(CURDIR)=.
 LINK_release = $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
 CC_asan = $(CLANG)
 FLAGS_asan = -O1 -g -fno-omit-frame-pointer $(SANITIZE)

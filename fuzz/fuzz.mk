@@ -24,7 +24,7 @@ build/fuzz/fuzz_cost build/asan/fuzz_cost: build/cost/counted.a
 # fuzz_memory refuses memory, that of libyaml too where it is an archive.
 LIBS_fuzz_memory = $(WRAPPED) \
 	$(if $(filter /%,$(call archive,yaml)),-l:libyaml.a) $(LIBS)
-$(foreach f,fuzz afl afl-cmplog asan cover msan release,$(eval \
+$(foreach f,fuzz afl afl-cmplog asan cover msan integer release,$(eval \
 	build/$(f)/fuzz_memory: $(call objects,$(f),tests/faults/allocator.c tests/faults/refuse.c)))
 
 build/afl/mutator.so: fuzz/afl/mutator.c fuzz/mutate.c build/gen/slots.c

@@ -29,7 +29,8 @@ naive_date(Str text)
 	if (!parts[0] || !parts[1] || parts[1] > 12 || !parts[2])
 		return false;
 	leap = parts[0] % 4 == 0 && (parts[0] % 100 || parts[0] % 400 == 0);
-	return parts[2] <= lengths[parts[1] - 1] + (leap && parts[1] == 2);
+	return parts[2] <=
+	       lengths[parts[1] - 1] + (uint32_t)(leap && parts[1] == 2);
 }
 
 /* One way through a template after the other. */

@@ -76,6 +76,22 @@ def check_built_in():
                                  else "stale")
 
 
+def check_linked():
+    """The program is linked with no thread, socket, other program or clock."""
+    known = re.compile(
+        r"(pthread_|thrd_|mtx_|cnd_|call_once|clone|v?fork|exec[lv]|posix_spawn|"
+        r"system|popen|dlopen|socket|connect|bind|listen|accept|send|recv|"
+        r"getaddrinfo|gethostby|time|clock|gettimeofday|s?rand|getrandom)"
+        r"\w*(@.*)?$")
+    linked = made(["nm", "-D", "--undefined-only", PRCHECK]).split("\n")
+    if not any(" memcpy" in line for line in linked):
+        yield "nm shows nothing of %s" % PRCHECK
+    for line in linked:
+        name = line.split()[-1] if line.split() else ""
+        if known.match(name):
+            yield "%s is linked with %s" % (PRCHECK, name)
+
+
 def check_readme():
     """What README.md shows is what the program says today."""
     blocks = re.findall(r"^```(\w*)\n(.*?)^```", text("README.md"),

@@ -16,6 +16,12 @@ CC_msan = $(CLANG)
 FLAGS_msan = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
 	-fsanitize=memory -fsanitize-memory-track-origins=2
 LINK_msan = -fsanitize=memory
+# Unsigned sums that wrap, too; wraps.txt says which may.
+CC_integer = $(CLANG)
+FLAGS_integer = -O1 -g -fno-sanitize-recover=all \
+	-fsanitize=undefined,integer,nullability \
+	-fsanitize-ignorelist=tests/matrix/wraps.txt
+LINK_integer = -fsanitize=undefined
 # A machine of 32 bits, and one that keeps the highest byte first.
 CC_i686 = i686-linux-gnu-gcc
 FLAGS_i686 = -O2 -g -D_FILE_OFFSET_BITS=64
@@ -38,6 +44,9 @@ build/$(1)/%: private FLAGS += -Ibuild/matrix/$(1)/include
 build/$(1)/%: private LIBS = -Lbuild/matrix/$(1)/lib -lyaml -lutf8proc -ljansson
 build/$(1)/%: private CHECK_LIBS = -Lbuild/matrix/$(1)/lib -lcheck $$(LIBS) \
 	-lm -lrt -pthread
+$(1): build/matrix/$(1)/ready
+endef
+define RUNS
 $(1)-unit: build/$(1)/unit
 	@echo '$(1): unit'; CK_FORK=no $$(RUN_$(1)) $$<
 $(1)-run_%: build/$(1)/run_%
@@ -46,11 +55,13 @@ $(1)-same: build/$(1)/prcheck build/prcheck
 	@sh tests/matrix/same.sh build/prcheck '$$(RUN_$(1)) $$<'
 $(1)-replay-%: build/$(1)/fuzz_%
 	@echo '$(1): $$*'; find $$(SEEDS) -type f ! -name '.*' | xargs $$(RUN_$(1)) $$<
-$(1): build/matrix/$(1)/ready build/gen/stamp
+$(1): build/gen/stamp
 	+@$$(AGAIN) -k $$(TESTS_$(1):%=$(1)-%)
 endef
 $(foreach m,$(MATRIX),$(eval $(call MACHINE,$(m))))
+$(foreach m,$(MATRIX) integer,$(eval $(call RUNS,$(m))))
 TESTS_msan = unit run_rules run_syntax run_schema $(HARNESSES:fuzz_%=replay-%)
+TESTS_integer = $(TESTS_msan)
 TESTS_i686 = unit run_rules run_syntax run_schema same
 TESTS_s390x = $(TESTS_i686)
 
@@ -70,4 +81,8 @@ valgrind:
 	@.ci/deps build matrix
 	+@$(AGAIN) -k $(TESTS_valgrind:%=valgrind-%)
 
-.PHONY: analyze valgrind $(MATRIX)
+reproducible:
+	@.ci/deps build
+	@sh tests/matrix/reproducible.sh
+
+.PHONY: analyze valgrind reproducible integer $(MATRIX)
