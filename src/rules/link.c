@@ -128,27 +128,28 @@ check_address(RuleRun *run, const Value *schemes, const Address *address)
 		            STR_ARG(fact_words(run, address->host)));
 }
 
-/* True when the tokens from `at` are a scheme without its slashes: "http:/"
- * or "https//" before a domain. */
+/* True when the tokens from `at` are a scheme without its slashes, "http:/" or
+ * "https//", or one behind which its line has no address. */
 static bool
 broken_scheme(const RuleRun *run, uint32_t at)
 {
 	const Token *token = &run->release->tokens.items[at];
-	Str text = run->source->text;
+	const Lines *lines = &run->source->lines;
 	Str word = source_text(run->source, (Span){token->begin, token->end});
-	Str rest = str_slice(text, token->end, text.len);
+	Str rest;
 
 	if (token->kind != TOKEN_WORD ||
 	    (!unicode_folds_to(word, STR("http")) &&
 	     !unicode_folds_to(word, STR("https"))))
 		return false;
+	rest = source_text(
+		run->source,
+		(Span){token->end,
+	               lines->items[line_at(lines, token->begin)].end});
 	if (str_starts(rest, STR("://")))
-		return rest.len > 3 &&
-		       (rest.ptr[3] == ' ' || rest.ptr[3] == '\r' ||
-		        rest.ptr[3] == '\n');
-	return (str_starts(rest, STR(":/")) || str_starts(rest, STR("//")) ||
-	        str_starts(rest, STR(":\\"))) &&
-	       rest.len > 3;
+		return rest.len == 3 || rest.ptr[3] == ' ';
+	return str_starts(rest, STR(":/")) || str_starts(rest, STR("//")) ||
+	       str_starts(rest, STR(":\\"));
 }
 
 void
