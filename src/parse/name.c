@@ -21,7 +21,8 @@ place_end(const Narrative *narrative, uint32_t from, uint32_t end)
 	const Release *release = narrative->release;
 	uint32_t frame = item_at(narrative, from)->frame;
 
-	if (from == frame_at(narrative, frame)->items.begin ||
+	if (!release->lexicon->stem_matching ||
+	    from == frame_at(narrative, frame)->items.begin ||
 	    !lex_is(release->lexicon,
 	            &release->tokens.items[item_at(narrative, from - 1)->token],
 	            LEX_PLACE_NOUN))
