@@ -274,3 +274,12 @@ further_reported(const Speech *speech, uint32_t quote)
 		found.pattern = PATTERN_EMBEDDED;
 	return found;
 }
+
+void
+further_source(const Speech *speech, uint32_t quote, Found *found)
+{
+	if (found->pattern == PATTERN_PREPOSITIONAL &&
+	    !phrase_found(&found->speaker) && found->cue &&
+	    item_is(item_at(speech->narrative, found->cue->item), IS_ADVERB))
+		found->speaker = further_reported(speech, quote).speaker;
+}

@@ -60,4 +60,9 @@ further_is_reported(const Speech *speech, uint32_t quote);
 Found
 further_reported(const Speech *speech, uint32_t quote);
 
+/* Gives `found` the speaker of a sentence before, when its cue is an adverb that
+ * points there: Sie warnte vor Eile. Demnach sei es „zu früh“. */
+void
+further_source(const Speech *speech, uint32_t quote, Found *found);
+
 #endif

@@ -395,6 +395,7 @@ attribute(Speech *speech, uint32_t quote)
 	uint32_t item = speech->narrative->quote_item[quote];
 	Quote *self;
 
+	further_source(speech, quote, &found);
 	if (found.pattern == PATTERN_NONE && joined_to(speech, quote) != NONE) {
 		settle_shared(speech, quote, joined_to(speech, quote),
 		              PATTERN_EMBEDDED);
