@@ -41,8 +41,6 @@ dump_dateline(Arena *arena, const Release *release, View *view)
 		                          (unsigned)date.day);
 }
 
-/* Of a title or term, which nobody need say, only where a word of saying was
- * met in its own sentence. */
 static void
 dump_attempts(Arena *arena, const Quote *quote, ViewQuote *view)
 {
@@ -58,21 +56,16 @@ dump_attempts(Arena *arena, const Quote *quote, ViewQuote *view)
 	                                sizeof *views);
 	uint32_t i;
 
-	view->attempts = views;
 	for (i = 0; i < quote->attempt_count; i++) {
 		const Attempt *attempt = &quote->attempts[i];
 
-		if (quote->kind == QUOTE_TERM &&
-		    (span_empty(attempt->cue) ||
-		     attempt->place > ATTEMPT_BEFORE))
-			continue;
-		views->where = places[attempt->place];
-		views->why = failures[attempt->failure];
-		views->words = place_of(attempt->words);
-		views->cue = place_of(attempt->cue);
-		views++;
-		view->attempt_count++;
+		views[i].where = places[attempt->place];
+		views[i].why = failures[attempt->failure];
+		views[i].words = place_of(attempt->words);
+		views[i].cue = place_of(attempt->cue);
 	}
+	view->attempts = views;
+	view->attempt_count = quote->attempt_count;
 }
 
 static void

@@ -167,13 +167,15 @@ typedef struct Attribution {
 } Attribution;
 
 typedef struct Quote {
-	Span span;     /* with its marks */
-	Span inner;    /* without */
-	uint8_t kind;  /* QuoteKind */
-	uint8_t open;  /* Glyph */
-	uint8_t close; /* Glyph, GLYPH_NONE when unclosed */
-	uint8_t depth; /* 0 = outermost; only these are attributed */
-	bool broken;   /* its marks have a fault */
+	Span span;       /* with its marks */
+	Span inner;      /* without */
+	uint8_t kind;    /* QuoteKind */
+	uint8_t open;    /* Glyph */
+	uint8_t close;   /* Glyph, GLYPH_NONE when unclosed */
+	uint8_t depth;   /* 0 = outermost; only these are attributed */
+	bool broken;     /* its marks have a fault */
+	uint8_t failure; /* of near_cue, when attribution is NONE: Failure */
+	uint8_t attempt_count;
 	uint32_t paragraphs;
 	Range blocks; /* that it covers */
 	Range tokens; /* without its marks */
@@ -183,11 +185,8 @@ typedef struct Quote {
 	uint32_t second; /* a further attribution of the same words, NONE */
 	uint32_t
 		continues; /* the quotation whose attribution it shares, NONE */
-	uint8_t failure;   /* of the nearest word of saying: Failure, when
-	                    * attribution is NONE */
-	Span near_cue;     /* that word; empty: none */
+	Span near_cue;     /* the nearest word of saying; empty: none */
 	Attempt *attempts; /* all that was tried, when attribution is NONE */
-	uint32_t attempt_count;
 } Quote;
 
 typedef struct Mention {

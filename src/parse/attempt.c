@@ -169,12 +169,21 @@ stops_before(const Speech *speech, uint32_t quote)
 	               quotes[quote].blocks.begin + 1;
 }
 
-static void
-note(Speech *speech, uint32_t quote, Attempt attempt)
-{
-	Quote *self = &speech->release->quotes.items[quote];
+/* What was tried. Of a title or term, which nobody need say, only where a word
+ * of saying was met in its own sentence. */
+typedef struct Tried {
+	Attempt items[ATTEMPTS];
+	uint32_t count;
+	bool term;
+} Tried;
 
-	self->attempts[self->attempt_count++] = attempt;
+static void
+note(Tried *tried, Attempt attempt)
+{
+	if (tried->term &&
+	    (span_empty(attempt.cue) || attempt.place > ATTEMPT_BEFORE))
+		return;
+	tried->items[tried->count++] = attempt;
 }
 
 /* The word of saying that stands nearest, of whatever sentence: what a finding
@@ -205,17 +214,25 @@ void
 attempt_explain(Speech *speech, uint32_t quote)
 {
 	Quote *self = &speech->release->quotes.items[quote];
-	uint32_t frame = speech_frame(speech, quote);
+	uint32_t frame = speech_frame(speech, quote), i;
+	Tried tried = {.count = 0};
 
 	self->failure = FAILURE_NO_CUE;
-	if (frame == NONE)
+	if (frame == NONE || !self->words)
 		return;
 	note_nearest(speech, quote, frame);
-	self->attempts = arena_take(speech->arena, ATTEMPTS, sizeof(Attempt));
-	note(speech, quote, search_behind(speech, quote));
-	note(speech, quote, search_before(speech, quote, frame));
+	tried.term = self->kind == QUOTE_TERM;
+	note(&tried, search_behind(speech, quote));
+	note(&tried, search_before(speech, quote, frame));
 	if (stops_before(speech, quote))
-		note(speech, quote, failed(ATTEMPT_GOES_ON, FAILURE_SUBJECT));
-	note(speech, quote, search_sentence(speech, frame));
-	note(speech, quote, search_above(speech, quote));
+		note(&tried, failed(ATTEMPT_GOES_ON, FAILURE_SUBJECT));
+	if (!tried.term) {
+		note(&tried, search_sentence(speech, frame));
+		note(&tried, search_above(speech, quote));
+	}
+	self->attempts = arena_take(speech->arena, tried.count,
+	                            sizeof(Attempt));
+	self->attempt_count = (uint8_t)tried.count;
+	for (i = 0; i < tried.count; i++)
+		self->attempts[i] = tried.items[i];
 }

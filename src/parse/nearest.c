@@ -10,9 +10,12 @@
 static Phrase
 joined_subject(const Narrative *narrative, uint32_t at, uint32_t low)
 {
-	uint32_t begin = part_begin(narrative, at, low);
+	uint32_t begin;
 	Phrase phrase;
 
+	if (low + LIMIT_PHRASE_WINDOW < at)
+		low = at - LIMIT_PHRASE_WINDOW;
+	begin = part_begin(narrative, at, low);
 	while (begin < at &&
 	       item_is(item_at(narrative, begin), IS_ADVERB | IS_CONJUNCTION))
 		begin++;

@@ -125,14 +125,16 @@ like_person(const Resolver *resolver, uint32_t person)
 	        antecedent_known(resolver, person)->given);
 }
 
-/* The name that ends at item `end` stands behind a preposition: "in Tarn
- * Haven", of which the text only says where it is. */
+/* The name that covers item `at` stands behind a preposition: "in Tarn Haven",
+ * of which the text only says where it is. */
 static bool
 behind_preposition(const Registry *registry, uint32_t at, uint32_t low)
 {
-	uint32_t person = people_at(registry, at);
+	uint32_t mention = registry->mention_of[at];
+	uint32_t person = registry->person_of[at];
 
-	while (at > low && people_at(registry, at - 1) == person)
+	while (at > low && registry->person_of[at - 1] == person &&
+	       registry->mention_of[at - 1] == mention)
 		at--;
 	return at > low && item_is(item_at(registry->narrative, at - 1),
 	                           IS_PREPOSITION | IS_ATTACHING);
@@ -148,11 +150,12 @@ find_rivals(const Resolver *resolver, const Phrase *phrase, Range frame,
 	uint32_t at, other, weak = NONE;
 
 	for (at = phrase->items.begin; at < frame.end; at++) {
-		bool hangs = behind_preposition(registry, at, frame.begin);
+		bool hangs;
 
 		other = people_at(registry, at);
 		if (other == NONE || other == subject->person)
 			continue;
+		hangs = behind_preposition(registry, at, frame.begin);
 		if (antecedent_person(resolver, other)->kind ==
 		    PERSON_ORGANISATION) {
 			if (subject->organisation == NONE)
