@@ -194,6 +194,29 @@ is_name(const Release *release, uint32_t at, uint32_t end)
 	return true;
 }
 
+/* True when a verb of saying follows in the sentence of token `at`: whoever is
+ * named there says something else. */
+static bool
+says_more(const Release *release, uint32_t at)
+{
+	uint32_t sentence = release_sentence_at(
+		release, release->tokens.items[at].begin);
+	uint32_t end = release->sentences.items[sentence].tokens.end;
+	uint32_t i;
+
+	for (i = at; i < end && i - at < LIMIT_CUE_WINDOW; i++) {
+		LexMatch verb = lex_match(release->lexicon,
+		                          release->tokens.items, i, i + 1,
+		                          LEX_CUE_VERB);
+
+		/* "the Norland State Government" states nothing */
+		if (verb.entry && verb.entry->strength == CUE_YES &&
+		    !(release->tokens.items[i].shape & SHAPE_CAPITAL))
+			return true;
+	}
+	return false;
+}
+
 /* “The quay is open.” Ann Lee, chair of the board; also “…,” said : Ann Lee. */
 static bool
 before_name(const RuleRun *run, const Quote *quote)
@@ -206,7 +229,7 @@ before_name(const RuleRun *run, const Quote *quote)
 	return at < end && release->tokens.items[at].kind == TOKEN_WORD &&
 	       (lex_is(release->lexicon, &release->tokens.items[at],
 	               LEX_CUE_VERB) ||
-	        is_name(release, at, end));
+	        (is_name(release, at, end) && !says_more(release, at)));
 }
 
 static bool
