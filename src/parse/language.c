@@ -151,7 +151,7 @@ take_census(Census *census, Str text)
 	while (at < text.len) {
 		Utf8 next = utf8_at(text, at);
 
-		if (unicode_letter(next.code) && !next.fault)
+		if (unicode_letter(next.code))
 			add_letter(census, next.code);
 		else if (!unicode_mark(next.code))
 			end_word(census);

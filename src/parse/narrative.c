@@ -380,8 +380,6 @@ narrative_span(const Narrative *narrative, uint32_t begin, uint32_t end)
 	const Quotes *quotes = &narrative->release->quotes;
 	Span span;
 
-	if (begin >= end)
-		return (Span){0, 0};
 	span.begin = tokens[items[begin].token].begin;
 	span.end = tokens[items[end - 1].token].end;
 	if (items[begin].quote != NONE)

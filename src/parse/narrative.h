@@ -101,7 +101,7 @@ Narrative *
 narrative_inside(Arena *arena, Release *release, const Grammar *grammar,
                  uint32_t quote);
 
-/* The bytes from the first to the last of [begin, end). */
+/* The bytes from the first to the last of [begin, end), which is not empty. */
 Span
 narrative_span(const Narrative *narrative, uint32_t begin, uint32_t end);
 

@@ -44,11 +44,11 @@ read_template(const Release *release, const Grammar *grammar, uint32_t index,
 	return true;
 }
 
+/* Of a block that is no item of a list and has no label. */
 static bool
 is_prose(const Block *block)
 {
-	return block->flags & BLOCK_STOP && block->words >= PROSE_WORDS &&
-	       !(block->flags & BLOCK_LIST_ITEM) && block->label == LABEL_NONE;
+	return block->flags & BLOCK_STOP && block->words >= PROSE_WORDS;
 }
 
 void

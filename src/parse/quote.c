@@ -107,8 +107,6 @@ end_quote(Automaton *marks, uint32_t at, bool with_mark)
 	quote->blocks.end = marks->block + 1;
 	quote->inner.end = with_mark ? items[at].begin : items[at - 1].end;
 	quote->span.end = with_mark ? items[at].end : items[at - 1].end;
-	if (quote->inner.end < quote->inner.begin)
-		quote->inner.end = quote->inner.begin;
 	if (with_mark)
 		quote->close = (uint8_t)items[at].sign;
 }

@@ -70,6 +70,40 @@ expect_below(const char *line, uint32_t count)
 	expect_blocks("standard", str_from(text), count);
 }
 
+/* Three long lines with that end each, which go on in lower case. */
+static void
+expect_wrapped(const char *end, bool wrapped)
+{
+	char text[512];
+	Reading reading;
+
+	snprintf(text, sizeof text,
+	         "the council of Harborton opened the bridge over the Lune%s\n"
+	         "the council of Harborton opened the bridge over the Lune%s\n"
+	         "the council of Harborton opened the bridge over the Lune%s\n",
+	         end, end, end);
+	reading_begin(&reading, "standard", str_from(text));
+	ck_assert_msg(reading.result.release->wrapped == wrapped, "%s", end);
+	reading_end(&reading);
+}
+
+START_TEST(lines_that_end_with_a_stop_are_not_wrapped)
+{
+	static const char *const stops[] = {
+		".",  "!",  "?",  ":",  ";",  "…",  ".\"",
+		".'", ".)", ".’", ".“", ".”", ".»", ".’”",
+	};
+	uint32_t i;
+
+	for (i = 0; i < sizeof stops / sizeof *stops; i++)
+		expect_wrapped(stops[i], false);
+	expect_wrapped("", true);
+	expect_wrapped(",", true);
+	expect_wrapped("”", true);
+	expect_wrapped(".)’”", true);
+}
+END_TEST
+
 START_TEST(a_line_of_its_own_is_not_joined)
 {
 	static const char *const bullets[] = {
@@ -100,6 +134,11 @@ START_TEST(a_line_of_its_own_is_not_joined)
 		expect_below(bullets[i], 4);
 	}
 	expect_below("+ Monday", 3);
+	/* lines that are much longer than the others end where meant */
+	expect_below(
+		"Monday, after ten years of work, and thanked the engineers "
+		"who had drawn it and all the masons\nof it",
+		4);
 	/* a word that no line holds */
 	expect_below("https://example.org/the-council-of-harborton-opened-the-"
 	             "bridge-over-the-lune-on-monday-after-ten-years-of-work",
@@ -191,6 +230,11 @@ START_TEST(features_of_a_block)
 	expect_flags("a <b " LONG LONG LONG ">", 0, BLOCK_MARKUP);
 	expect_flags("Tuesday, March 5, 2024", BLOCK_DATE, BLOCK_DATE);
 	expect_flags("The plan of March 5, 2024 is dead", 0, BLOCK_DATE);
+	expect_flags("March 5, 2024, 12:00, central", BLOCK_DATE, BLOCK_DATE);
+	expect_flags("March 2024", 0, BLOCK_DATE);
+	expect_flags("3. March 2024", 0, BLOCK_LIST_ITEM);
+	expect_flags("日本。", BLOCK_STOP, BLOCK_STOP);
+	expect_flags("AT &am", 0, BLOCK_MARKUP);
 	expect_label_of("MIN/24/3", LABEL_REFERENCE);
 	expect_label_of("MIN /24/3", LABEL_NONE);
 	expect_label_of("MIN/x/24/3", LABEL_NONE);
@@ -245,6 +289,7 @@ block_suite(void)
 	const TTest *const tests[] = {
 		every_line_is_a_block_unless_it_is_wrapped,
 		a_wrapped_text_keeps_headings_and_short_lines_apart,
+		lines_that_end_with_a_stop_are_not_wrapped,
 		a_line_of_its_own_is_not_joined,
 		lists_of_links_are_not_wrapped,
 		spaces_around_a_block_are_not_part_of_it,

@@ -276,6 +276,17 @@ START_TEST(what_is_no_dateline)
 		"Title\n\nOH – The council opened the bridge on Monday.",
 		"Title\n\nMay 3, 2024, Harborton, Ohio, saw the bridge open.",
 		"Title\n\nHARBORTON, May 3, 2024 –",
+		"Title\n\nHARBORTON, 3 May 2024.",
+		"Title\n\nHARBORTON (May 2024) –" PROSE,
+		"Title\n\nHARBORTON (May 3, 2024, of all days) –" PROSE,
+		"Title\n\nHARBORTON (one of the very many news wires here that "
+	        "nobody "
+		"has yet "
+		"heard of) –" PROSE,
+		"Title\n\nHARBORTON @ May 3, 2024 @ 8:20 one two three four "
+		"five six seven eight nine –" PROSE,
+		"Title\n\n(the bridge) is what all people here speak of.",
+		"Title\n\nHarborton, NV: the bridge is open to all from now.",
 		"Title\n\nThe bridge over the river is open to all from today "
 		"on, and the council hopes that many people will come to see "
 		"it.\n\nHarborton, Ohio –" PROSE,
@@ -316,6 +327,55 @@ START_TEST(a_line_above_the_lead_counts_when_the_lead_has_none)
 		"Acme Wire");
 	ck_assert_str_eq(reading_kinds(&reading), "headline date-line lead");
 	reading_end(&reading);
+	/* with a time of day it is the stamp of the wire */
+	reading_begin(
+		&reading, "standard",
+		STR("Council opens bridge\n\n"
+	            "HARBORTON, OH / Acme Wire / May 3, 2024 @ 12:15 PM Bay\n\n"
+	            "The council has opened the bridge over the river.\n"));
+	ck_assert(span_empty(reading.result.release->dateline.span));
+	reading_end(&reading);
+}
+END_TEST
+
+/* Whether brackets and dashes, that many, are a dateline. */
+static bool
+found_signs(uint32_t pairs)
+{
+	Reading reading;
+	Arena arena = {0};
+	Buf text = buf_memory(&arena);
+	bool found;
+
+	buf_text(&text, "Council opens bridge\n\nHARBORTON");
+	while (pairs--)
+		buf_text(&text, " ] -");
+	buf_text(&text, PROSE);
+	reading_begin(&reading, SCHEMA_IN("en") LOOSE, buf_view(&text));
+	found = !span_empty(reading.result.release->dateline.span);
+	reading_end(&reading);
+	arena_end(&arena);
+	return found;
+}
+
+START_TEST(a_dateline_is_short)
+{
+	ck_assert(found_signs((LIMIT_DATELINE_TOKENS - 1) / 2));
+	ck_assert(!found_signs((LIMIT_DATELINE_TOKENS - 1) / 2 + 1));
+	ck_assert(!found_signs(LIMIT_DATELINE_TOKENS));
+}
+END_TEST
+
+/* A schema's own templates: the longest match counts, in any order. */
+START_TEST(templates_of_a_schema)
+{
+	expect_dateline("prcheck-schema: 1\nid: test\nlanguage: en\n"
+	                "text: {eol: any, wrap: auto}\nstructure:\n"
+	                "  - {id: headline, kind: headline}\n"
+	                "  - {id: lead, kind: lead, dateline: {templates: "
+	                "['{CITY}, {month} {day} {dash}', '{CITY}']}}\n"
+	                "  - {id: rest, kind: any, required: false}\n",
+	                "HARBORTON, May 3 –", "HARBORTON", "", (Date){0, 5, 3});
 }
 END_TEST
 
@@ -374,6 +434,8 @@ dateline_suite(void)
 		a_line_above_the_lead_counts_when_the_lead_has_none,
 		the_stamp_of_a_wire_is_no_dateline,
 		a_dateline_is_looked_for_among_the_first_blocks,
+		a_dateline_is_short,
+		templates_of_a_schema,
 	};
 
 	return SUITE_OF("dateline", tests);

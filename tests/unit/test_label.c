@@ -91,6 +91,7 @@ START_TEST(signs_part_a_label_from_the_rest)
 	expect_en("Notes –pictures are free", LABEL_NONE, "");
 	expect_en("Notes– pictures are free", LABEL_NONE, "");
 	expect_en("Notes + pictures are free", LABEL_NONE, "");
+	expect_en("Ends the Old Port Plan", LABEL_NONE, "");
 	expect_en("+ + Notes: pictures", LABEL_NOTES, "Notes:");
 	expect_en("+++++++++ Notes: pictures", LABEL_NONE, "");
 }
@@ -181,6 +182,15 @@ START_TEST(about_ends_where_its_name_does)
 	expect_en("About 365 Ferries", LABEL_ABOUT, "About 365 Ferries");
 	expect_en("About my ferry", LABEL_ABOUT, "About my ferry");
 	expect_en("About “acme”", LABEL_ABOUT, "About “acme”");
+	expect_en("About: Acme is a builder of bridges.", LABEL_ABOUT,
+	          "About:");
+	expect_en("About me and my boat", LABEL_ABOUT, "About me and my boat");
+	expect_en("About as many bridges are old", LABEL_NONE, "");
+	expect_en("About Acme Harbour Works Technologies, Inc.", LABEL_ABOUT,
+	          "About Acme Harbour Works Technologies, Inc.");
+	expect_en("About the Fund for Harbour College: The Fund is a friend of "
+	          "all who learn there, and has been for ten years.",
+	          LABEL_ABOUT, "About the Fund for Harbour College:");
 }
 END_TEST
 

@@ -1,4 +1,7 @@
 /* test_language.c - the language of a text, or none. */
+#include "base/limits.h"
+#include "parse/parse.h"
+
 #include "reading.h"
 
 static void
@@ -65,12 +68,47 @@ START_TEST(no_language_is_better_than_a_wrong_one)
 }
 END_TEST
 
+/* A few words of Cyrillic: the letters say it, then a verb of saying. */
+START_TEST(brief_texts_in_cyrillic)
+{
+	expect_language("Мост закрыт.", "ru");
+	expect_language("Міст є.", "uk");
+	expect_language("Порт наш, заявил Ганс.", "ru");
+	expect_language("Порт наш.", "und");
+	expect_language("Порт \xFF 日本 наш.", "und");
+}
+END_TEST
+
+/* More lexicons than are compared, and a letter far from all alphabets. */
+START_TEST(as_many_lexicons_as_are_compared)
+{
+	static const uint32_t letters[] = {'a', 0x1E9E};
+	static const Lexicon some = {
+		.language = "xx", .letters = letters, .letter_count = 2};
+	static const Lexicon neutral = {.language = "und"};
+	const Lexicon *candidates[LIMIT_LANGUAGES + 1];
+	Source source = {.text = STR("a b c"), .body = STR("a b c")};
+	Release release = {.source = &source};
+	Grammar grammar = {.candidates = candidates,
+	                   .candidate_count = LIMIT_LANGUAGES + 1,
+	                   .neutral = &neutral};
+	uint32_t i;
+
+	for (i = 0; i <= LIMIT_LANGUAGES; i++)
+		candidates[i] = &some;
+	parse_language(&release, &grammar);
+	ck_assert_ptr_eq(release.lexicon, &neutral);
+}
+END_TEST
+
 Suite *
 language_suite(void)
 {
 	const TTest *const tests[] = {
 		the_languages_of_the_lexicons,
 		no_language_is_better_than_a_wrong_one,
+		brief_texts_in_cyrillic,
+		as_many_lexicons_as_are_compared,
 	};
 
 	return SUITE_OF("language", tests);

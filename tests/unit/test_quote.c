@@ -1,5 +1,6 @@
 /* test_quote.c - the automaton of quotation marks, and sentences. */
 #include "base/limits.h"
+#include "parse/marks.h"
 
 #include "reading.h"
 
@@ -54,6 +55,30 @@ START_TEST(pairs_open_and_close)
 	MARKS(GERMAN, "Er sagte: „Ja, das ist so.“", "0:4");
 	MARKS(GERMAN, "Er sagte: »Ja, das ist so.«", "0:4");
 	MARKS(SPANISH, "Dijo: «Sí, es “muy” así».", "0:4 1:1");
+}
+END_TEST
+
+/* What the schema says of quotations over several paragraphs. */
+START_TEST(no_quotation_goes_on_where_none_may)
+{
+	const char *text = "“We waited.\n\n“It was worth it,” he said.";
+	const char *none = "prcheck-schema: 1\nid: t\nlanguage: en\n"
+			   "quotes: {continuation: none}\nstructure:\n" LOOSE;
+
+	ck_assert_str_eq(marks_of(ENGLISH, str_from(text)), "0:6");
+	ck_assert_str_eq(marks_of(none, str_from(text)), "0:2! 0:4 unclosed");
+}
+END_TEST
+
+/* Marks that nobody takes for an apostrophe. */
+START_TEST(single_marks_that_are_surely_marks)
+{
+	ck_assert(mark_doubtful(GLYPH_RIGHT_SINGLE));
+	ck_assert(!mark_doubtful(GLYPH_LEFT_CHEVRON));
+	ck_assert(!mark_doubtful(GLYPH_RIGHT_CHEVRON));
+	ck_assert(!mark_doubtful(GLYPH_LEFT_WHITE_CORNER));
+	ck_assert(!mark_doubtful(GLYPH_RIGHT_WHITE_CORNER));
+	ck_assert(!mark_doubtful(GLYPH_LEFT_DOUBLE));
 }
 END_TEST
 
@@ -144,6 +169,8 @@ quote_suite(void)
 	TCase *tcase = tcase_create("marks");
 
 	tcase_add_test(tcase, pairs_open_and_close);
+	tcase_add_test(tcase, no_quotation_goes_on_where_none_may);
+	tcase_add_test(tcase, single_marks_that_are_surely_marks);
 	tcase_add_test(tcase, apostrophes_and_inches_are_no_marks);
 	tcase_add_test(tcase, each_fault_is_told_once);
 	tcase_add_test(tcase, a_quotation_goes_on_over_paragraphs);
