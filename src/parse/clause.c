@@ -12,14 +12,18 @@
 #include "parse/verb.h"
 
 /* Past what may stand between subject and verb, or open a sentence: adverbs,
- * "doch", a comma. */
+ * "doch", a comma; but "laut Anna Weber" is no adverb and a subject. */
 static uint32_t
 skip_light(const Narrative *narrative, uint32_t at, uint32_t end)
 {
-	while (at < end && (item_is(item_at(narrative, at),
-	                            IS_ADVERB | IS_CONJUNCTION | IS_TIME) ||
-	                    item_at(narrative, at)->kind == ITEM_COMMA))
-		at++;
+	for (; at < end; at++) {
+		const Item *item = item_at(narrative, at);
+
+		if (item->kind != ITEM_COMMA &&
+		    (!item_is(item, IS_ADVERB | IS_CONJUNCTION | IS_TIME) ||
+		     item->cue != NONE))
+			break;
+	}
 	return at;
 }
 

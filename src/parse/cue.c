@@ -179,8 +179,9 @@ speaker_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 	else if (phrase_found(&phrase) && phrase.kind != PHRASE_NAME)
 		phrase.items.end = restriction_end(narrative, phrase.items.end,
 		                                   limit);
-	return next.kind == PHRASE_NONE || next.kind == PHRASE_PRONOUN ? phrase
-	                                                               : next;
+	return phrase_is_somebody(&next) && next.kind != PHRASE_PRONOUN
+	               ? next
+	               : phrase;
 }
 
 /* The phrase, unless it is one word behind a preposition: "about this". */

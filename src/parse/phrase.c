@@ -223,7 +223,7 @@ opens_clause(const Narrative *narrative, uint32_t at)
 	if (narrative->release->lexicon->noun_capitals ||
 	    !item_is(next - 1, IS_RELATIVE) || !item_is(next, IS_NAME))
 		return false;
-	if (item_is(next, IS_TITLE | IS_HONORIFIC))
+	while (item_is(next, IS_TITLE | IS_HONORIFIC))
 		next++;
 	return item_is(next, IS_NAME) && !item_is(next, IS_NOUN);
 }
