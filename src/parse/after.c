@@ -90,7 +90,7 @@ static Found
 inverted(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
 	const Lexicon *lexicon = narrative->release->lexicon;
-	bool parted = lexicon->attribution_dash && at > 0 &&
+	bool parted = lexicon->attribution_dash &&
 	              item_at(narrative, at - 1)->kind == ITEM_DASH;
 	uint32_t begin = cue_helpers_end(narrative, at, limit);
 	Found found = {0};
@@ -393,11 +393,13 @@ is_parted(const Narrative *narrative, uint32_t quote, uint32_t frame)
 Found
 pattern_after(const Narrative *narrative, uint32_t quote)
 {
-	uint32_t at = narrative->quote_behind[quote], limit, frame, own;
+	uint32_t at = narrative->quote_behind[quote], limit, frame;
+	uint32_t own = narrative->quote_item[quote];
 	uint32_t block = narrative->release->quotes.items[quote].blocks.end;
 	Found found = {0};
 
-	if (at == NONE || at >= narrative->items.count)
+	/* one that begins in the dateline is said by nobody */
+	if (own == NONE || at == NONE || at >= narrative->items.count)
 		return found;
 	frame = item_at(narrative, at)->frame;
 	if (frame_at(narrative, frame)->block + 1 != block &&
@@ -412,7 +414,6 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 		at++;
 	if (at == limit)
 		return found;
-	own = narrative->quote_item[quote];
 	if (narrative->release->lexicon->verb_second) {
 		found = second(narrative, at, limit);
 	} else {
@@ -430,7 +431,7 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 	if (found.cue && cue_needs_pause(found.cue) &&
 	    !is_parted(narrative, quote, frame))
 		return (Found){0};
-	if (own != NONE && item_at(narrative, own)->frame != frame &&
+	if (item_at(narrative, own)->frame != frame &&
 	    !says_nothing_else(narrative, &found, own, limit))
 		return (Found){0};
 	return found;

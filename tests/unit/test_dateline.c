@@ -280,7 +280,7 @@ START_TEST(what_is_no_dateline)
 		"Title\n\nHARBORTON (May 2024) –" PROSE,
 		"Title\n\nHARBORTON (May 3, 2024, of all days) –" PROSE,
 		"Title\n\nHARBORTON (one of the very many news wires here that "
-	        "nobody "
+		"nobody "
 		"has yet "
 		"heard of) –" PROSE,
 		"Title\n\nHARBORTON @ May 3, 2024 @ 8:20 one two three four "
