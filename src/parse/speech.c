@@ -159,8 +159,7 @@ add_attribution(Speech *speech, const Narrative *narrative, const Found *found)
 		.cue_sentence = NONE,
 	};
 
-	if (found->cue || found->sign)
-		attribution.cue = cue_span(narrative, found);
+	attribution.cue = cue_span(narrative, found);
 	if (found->cue) {
 		attribution.cue_class = found->cue->entry->value;
 		attribution.cue_strength = found->cue->entry->strength;
