@@ -46,7 +46,8 @@ better_cue(const LexMatch *match, const LexMatch *best, bool inside)
 	if (best->entry && match->tokens == best->tokens &&
 	    match->entry->particle && !best->entry->particle)
 		return false;
-	return !best->entry || match->tokens >= best->tokens;
+	/* the matches come with the longest last */
+	return true;
 }
 
 /* "US", "IT", "WHO" in running text are no pronouns. */
@@ -65,8 +66,7 @@ leads_noun(const Narrative *narrative, uint32_t item)
 {
 	const Item *next = &narrative->items.items[item + 1];
 
-	return item + 1 < narrative->items.count &&
-	       next->frame == next[-1].frame && next->kind == ITEM_WORD &&
+	return item + 1 < narrative->items.count && next->kind == ITEM_WORD &&
 	       !lex_is(narrative->release->lexicon,
 	               &narrative->release->tokens.items[next->token],
 	               LEX_CUE_VERB) &&
@@ -261,7 +261,7 @@ within_cue(const Narrative *narrative, uint32_t item)
 	if (!narrative->cues.count)
 		return false;
 	last = &narrative->cues.items[narrative->cues.count - 1];
-	return last->item < item && last->item + last->items > item &&
+	return last->item + last->items > item &&
 	       last->entry->category != LEX_CUE_FIXED &&
 	       !item_is(&narrative->items.items[last->item], IS_DETERMINER);
 }
@@ -363,8 +363,8 @@ phrase_at(const Narrative *narrative, uint32_t node, uint32_t at, uint32_t end)
 	const Token *tokens = narrative->release->tokens.items;
 	uint32_t walked = 0, count;
 
-	for (count = 0; at + count < end && count < LIMIT_PHRASE_WORDS;
-	     count++) {
+	/* no further than a phrase of the lexicon goes */
+	for (count = 0; at + count < end; count++) {
 		const Item *item = &narrative->items.items[at + count];
 
 		walked = lexicon_step(lexicon, walked,

@@ -128,6 +128,16 @@ START_TEST(the_stack_has_a_bound)
 	ck_assert_uint_eq(reading.result.release->quotes.count,
 	                  LIMIT_QUOTE_DEPTH);
 	reading_end(&reading);
+	/* where the schema allows as many, the one more is told */
+	reading_begin(&reading,
+	              "prcheck-schema: 1\nid: t\nlanguage: de\n"
+	              "quotes: {max-depth: 16}\nstructure:\n" LOOSE,
+	              str_from(text));
+	ck_assert_uint_eq(reading.result.release->mark_faults.items[0].kind,
+	                  MARK_TOO_DEEP);
+	ck_assert_uint_eq(reading.result.release->mark_faults.items[0].quote,
+	                  NONE);
+	reading_end(&reading);
 }
 END_TEST
 
