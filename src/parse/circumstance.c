@@ -45,7 +45,7 @@ behind_circumstance(const Narrative *narrative, uint32_t at, uint32_t limit)
 		if (item->kind != ITEM_WORD)
 			break;
 		nested = nested || item_is(item, IS_PREPOSITION);
-		if (!(article || (!nested && item_is(item, starts))) ||
+		if ((!article && (nested || !item_is(item, starts))) ||
 		    item_is(item, IS_PREPOSITION) ||
 		    item_is(item - 1,
 		            IS_PREPOSITION | IS_DETERMINER | IS_POSSESSIVE))
