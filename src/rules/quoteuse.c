@@ -110,8 +110,7 @@ recurs(const RuleRun *run, const Quote *quote)
 		other = spelling_read(run,
 		                      &tokens[quotes->items[at].tokens.begin]);
 		if (word.count && other.count &&
-		    (spelling_distance(&word, &other, 0) == 0 ||
-		     spelling_inflected(run, &word, &other, 1)))
+		    spelling_inflected(run, &word, &other, 1))
 			return true;
 	}
 	return false;
