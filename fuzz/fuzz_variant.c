@@ -27,7 +27,7 @@ of_rule(Arena *arena, const Findings *found, const RuleInfo *rule)
 
 	for (i = 0; i < found->count; i++)
 		if (rule ? found->items[i].rule == rule
-		         : strcmp(found->items[i].rule->family, "encoding"))
+		         : !!strcmp(found->items[i].rule->family, "encoding"))
 			*(Finding *)array_push(arena, &kept) = found->items[i];
 	return kept;
 }

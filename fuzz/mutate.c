@@ -178,7 +178,8 @@ number(uint8_t *data, size_t size, size_t most, uint32_t *state)
 	default:
 		value = borders[next(state) % BORDERS];
 	}
-	snprintf(digits, sizeof digits, "%llu", (unsigned long long)value);
+	(void)snprintf(digits, sizeof digits, "%llu",
+	               (unsigned long long)value);
 	return replace(data, size, most, at, end - at, digits);
 }
 

@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 FALSE = "tests/matrix/false.txt"
-FLAGS = shlex.split(os.environ["FLAGS"])
+FLAGS = [f for f in shlex.split(os.environ["FLAGS"]) if f != "-Werror"]
 SEARCHED = [f for f in FLAGS if f[:2] in ("-I", "-D")]
 # The style of cppcheck is not ours: declarations begin a block, an empty loop
 # says `continue`, and the members that only the macros of array.h use are used.
@@ -57,7 +57,9 @@ def jobs():
     gcc = shlex.split(os.environ.get("CC", "gcc")) + FLAGS + [
         "-Ifuzz", "-Itests/unit", "-O2", "-fanalyzer", "-c", "-o", os.devnull]
     for path in sources("src", "fuzz", "tests"):
-        yield "gcc", gcc, path
+        # main.c knows the suites by a list that is made.
+        yield "gcc", gcc + ["-Wno-missing-prototypes"] * (
+            path.startswith("tests/unit/")), path
     for path in sources("src", "fuzz"):
         yield "cppcheck", CPPCHECK + SEARCHED, path
     tidy = os.environ.get("CLANG_TIDY", "clang-tidy")
