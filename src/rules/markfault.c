@@ -1,6 +1,7 @@
 /* markfault.c - the faults of marks that a rule can judge, and how surely. */
 #include "rules/markfault.h"
 
+#include "base/limits.h"
 #include "lex/quotemark.h"
 
 /* True for graves of a fence of code: three of them or more. */
@@ -79,7 +80,7 @@ in_torn_text(const RuleRun *run, const MarkFault *fault)
 }
 
 /* True when wrongly decoded text stands before a mark that closes nothing: it
- * may hold the opener. */
+ * may hold the opener. Of marks that are only counted nobody asks any more. */
 static bool
 opened_in_mojibake(const RuleRun *run, const MarkFault *fault)
 {
@@ -88,7 +89,8 @@ opened_in_mojibake(const RuleRun *run, const MarkFault *fault)
 	Span before = fault->span;
 	uint32_t first;
 
-	if (fault->kind != MARK_UNOPENED || block == NONE)
+	if (fault->kind != MARK_UNOPENED || block == NONE ||
+	    run->reported >= LIMIT_RULE_FINDINGS)
 		return false;
 	first = run->release->blocks.items[block].span.begin;
 	while (before.begin > first && fault->span.begin - before.begin < BACK)
