@@ -182,6 +182,7 @@ typedef struct Bracket {
 	uint32_t token;
 	uint32_t block;
 	uint32_t sign;
+	bool answered; /* a closer of another kind was reported in its place */
 } Bracket;
 typedef Array(Bracket) Brackets;
 
@@ -222,6 +223,18 @@ is_emoticon(const RuleRun *run, uint32_t at)
 	       run->release->tokens.items[at].shape & SHAPE_SPACE_AFTER;
 }
 
+/* True when a closer of the block may end the opener `at`. One that was answered
+ * waits to the end of its block, unless another one opens meanwhile. */
+static bool
+is_ended(const Brackets *open, uint32_t at, uint32_t closer, uint32_t block)
+{
+	const Bracket *opener = &open->items[at];
+
+	return opener->sign == partner_of(closer) &&
+	       (!opener->answered ||
+	        (at + 1 == open->count && opener->block == block));
+}
+
 /* Takes the opener that the closer at `at` ends; false when none of its kind
  * is open near enough. Openers above it stay unclosed: they go to `faults`. */
 static bool
@@ -231,9 +244,9 @@ close_bracket(RuleRun *run, Brackets *open, Brackets *faults, uint32_t block,
 	uint32_t sign = fact_sign(run, at), i, look = open->count;
 
 	while (look && look + LIMIT_QUOTE_DEPTH > open->count &&
-	       open->items[look - 1].sign != partner_of(sign))
+	       !is_ended(open, look - 1, sign, block))
 		look--;
-	if (!look || open->items[look - 1].sign != partner_of(sign) ||
+	if (!look || !is_ended(open, look - 1, sign, block) ||
 	    open->items[look - 1].block + LIMIT_BRACKET_BLOCKS < block)
 		return false;
 	/* in a later block a) and 1) are no closers */
@@ -243,6 +256,15 @@ close_bracket(RuleRun *run, Brackets *open, Brackets *faults, uint32_t block,
 		*array_push(run->arena, faults) = open->items[i];
 	open->count = look - 1;
 	return true;
+}
+
+static void
+report_bracket(RuleRun *run, const Bracket *bracket)
+{
+	rule_report(run, token_span(run, bracket->token),
+	            partner_of(bracket->sign) ? "\"%c\" without its opener"
+	                                      : "\"%c\" without its closer",
+	            (char)bracket->sign);
 }
 
 void
@@ -257,7 +279,7 @@ typography_brackets(RuleRun *run)
 
 		for (i = range.begin; i < range.end; i++) {
 			uint32_t sign = fact_sign(run, i);
-			Bracket bracket = {i, block, sign};
+			Bracket bracket = {i, block, sign, false};
 
 			if (sign == '(' || sign == '[' || sign == '{') {
 				if (!is_emoticon(run, i))
@@ -268,10 +290,10 @@ typography_brackets(RuleRun *run)
 			                          i) &&
 			           !enumerates(run, i)) {
 				/* (north]: one fault, at the closer */
-				open.count -=
-					open.count &&
-					open.items[open.count - 1].block ==
-						block;
+				if (open.count &&
+				    open.items[open.count - 1].block == block)
+					open.items[open.count - 1].answered =
+						true;
 				*array_push(run->arena, &faults) = bracket;
 			}
 		}
@@ -279,11 +301,8 @@ typography_brackets(RuleRun *run)
 	for (i = 0; i < open.count; i++)
 		*array_push(run->arena, &faults) = open.items[i];
 	for (i = 0; i < faults.count; i++)
-		rule_report(run, token_span(run, faults.items[i].token),
-		            partner_of(faults.items[i].sign)
-		                    ? "\"%c\" without its opener"
-		                    : "\"%c\" without its closer",
-		            (char)faults.items[i].sign);
+		if (!faults.items[i].answered)
+			report_bracket(run, &faults.items[i]);
 }
 
 /* True when `allow` holds the name of a tag. */
