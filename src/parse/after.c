@@ -225,6 +225,22 @@ around(const Narrative *narrative, uint32_t at, uint32_t limit)
 	return found;
 }
 
+/* "das" right before a verb of saying that stands second, behind a comma:
+ * „…“, das sagte Anna Weber */
+static bool
+points_back(const Narrative *narrative, uint32_t at, uint32_t limit)
+{
+	const Item *item = item_at(narrative, at);
+	const Cue *cue;
+
+	if (at + 1 == limit || item[-1].kind != ITEM_COMMA ||
+	    item[1].cue == NONE || !item_is(item, IS_DETERMINER) ||
+	    item_is(item, IS_OBLIQUE))
+		return false;
+	cue = &narrative->cues.items[item[1].cue];
+	return cue->entry->strength == CUE_YES && !cue_is_fixed(cue);
+}
+
 /* What stands behind a quotation where the verb stands second. A new sentence
  * says who speaks in the next quotation. */
 static Found
@@ -238,9 +254,11 @@ second(const Narrative *narrative, uint32_t at, uint32_t limit)
 
 	if (begins && item_is(item_at(narrative, at), IS_NAME))
 		return found;
-	/* „…“ Das sagte Anna Weber. */
-	if (begins && item_is(item_at(narrative, at), IS_DETERMINER) &&
-	    ++at == limit)
+	/* „…“ Das sagte Anna Weber.  „…“, das sagte Anna Weber. */
+	if (begins ? item_is(item_at(narrative, at), IS_DETERMINER)
+	           : points_back(narrative, at, limit))
+		at++;
+	if (at == limit)
 		return found;
 	found = verb_first(narrative, at, limit);
 	if (found.pattern == PATTERN_NONE)
@@ -385,7 +403,7 @@ is_parted(const Narrative *narrative, uint32_t quote, uint32_t frame)
 	uint32_t behind = narrative->quote_behind[quote];
 	uint32_t own = narrative->quote_item[quote];
 
-	return (own == NONE || item_at(narrative, own)->frame == frame) &&
+	return item_at(narrative, own)->frame == frame &&
 	       (kind_looks(narrative, quote).stop ||
 	        item_at(narrative, behind)->kind == ITEM_COMMA);
 }
@@ -414,6 +432,12 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 		at++;
 	if (at == limit)
 		return found;
+	if (is_parted(narrative, quote, frame))
+		found = cue_as(narrative, frame_at(narrative, frame), at);
+	if (found.pattern != PATTERN_NONE) {
+		found.frame = frame;
+		return found;
+	}
 	if (narrative->release->lexicon->verb_second) {
 		found = second(narrative, at, limit);
 	} else {

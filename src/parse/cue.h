@@ -74,6 +74,11 @@ Phrase
 cue_sentence_speaker(const Narrative *narrative, const Frame *frame,
                      const Cue *cue);
 
+/* as = "as" speaker verb   at item `at`: "as she put it", "wie das Amt
+ * mitteilte". */
+Found
+cue_as(const Narrative *narrative, const Frame *frame, uint32_t at);
+
 /* The nearest cue of the frame in items [low, end) that has a speaker. */
 Found
 cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,

@@ -67,22 +67,20 @@ cue_is_reported(const Narrative *narrative, const Cue *cue)
 	       !item_is(item_at(narrative, cue->item), IS_NAME);
 }
 
-/* as = "as" speaker verb "," …   at item `low`: goes before a verb that hardly
- * leads in a quotation: Wie Anna Weber sagte, sieht der Rat darin „kein …“. */
-static Found
-opening_as(const Narrative *narrative, const Frame *frame, uint32_t low)
+Found
+cue_as(const Narrative *narrative, const Frame *frame, uint32_t at)
 {
-	uint32_t i = cue_from(narrative, frame, low);
+	uint32_t i = cue_from(narrative, frame, at);
 	Found found = {.pattern = PATTERN_PREPOSITIONAL};
 
 	if (i == frame->cues.end)
 		return (Found){0};
 	found.cue = &narrative->cues.items[i];
-	if (found.cue->item != low || found.cue->tail == NONE ||
+	if (found.cue->item != at || found.cue->tail == NONE ||
 	    found.cue->entry->slot != SLOT_INSIDE ||
 	    item_is(item_at(narrative, found.cue->tail), IS_NAME))
 		return (Found){0};
-	found.speaker = cue_subject(narrative, found.cue, low, low);
+	found.speaker = cue_subject(narrative, found.cue, at, at);
 	return phrase_found(&found.speaker) ? found : (Found){0};
 }
 
@@ -131,8 +129,10 @@ static Found
 settle_verb(const Narrative *narrative, const Frame *frame, Found found,
             const Found *fixed, Range items)
 {
+	/* Wie Anna Weber sagte, sieht der Rat darin „kein …“: a verb that
+	 * hardly leads in a quotation */
 	if (found.cue->entry->strength != CUE_YES) {
-		Found as = opening_as(narrative, frame, items.begin);
+		Found as = cue_as(narrative, frame, items.begin);
 
 		if (as.pattern != PATTERN_NONE &&
 		    as.cue->tail + as.cue->tail_items <= found.cue->item)
