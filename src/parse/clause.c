@@ -40,6 +40,14 @@ skip_relative(const Narrative *narrative, uint32_t at, uint32_t verb)
 	return at;
 }
 
+/* True when two dashes and what is between them fill [at, verb). */
+static bool
+is_aside(const Narrative *narrative, uint32_t at, uint32_t verb)
+{
+	return at + 2 < verb && item_at(narrative, at)->kind == ITEM_DASH &&
+	       item_at(narrative, verb - 1)->kind == ITEM_DASH;
+}
+
 /* subject = ( pronoun | noun-phrase appositions [relative] ) *adverb
  * from item `at` on, as all that stands before the verb. */
 static Phrase
@@ -62,6 +70,8 @@ subject_at(const Narrative *narrative, uint32_t at, uint32_t verb)
 	if (end + 1 < verb && item_at(narrative, end)->kind == ITEM_COMMA &&
 	    chunk_end(narrative, end + 1, verb, true) == verb)
 		end = verb;
+	if (is_aside(narrative, end, verb))
+		return head_find(narrative, at, core, verb - 1);
 	if (skip_light(narrative, skip_relative(narrative, end, verb), verb) !=
 	    verb)
 		return (Phrase){0};

@@ -417,6 +417,23 @@ owner_before(const Narrative *narrative, uint32_t core, uint32_t end,
 	return owner;
 }
 
+/* core dash aside dash   "Ann Lee — a former mayor — said" */
+static Phrase
+dashed_before(const Narrative *narrative, uint32_t end, uint32_t low)
+{
+	uint32_t open = end - 1, begin;
+
+	do {
+		if (open == low ||
+		    item_at(narrative, --open)->kind == ITEM_QUOTE)
+			return (Phrase){0};
+	} while (item_at(narrative, open)->kind != ITEM_DASH);
+	begin = core_begin(narrative, open, low);
+	if (begin == open || open + 2 == end)
+		return (Phrase){0};
+	return head_find(narrative, begin, open, end - 1);
+}
+
 Phrase
 phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 {
@@ -428,6 +445,8 @@ phrase_before(const Narrative *narrative, uint32_t end, uint32_t low)
 		return (Phrase){0};
 	if (item_at(narrative, end - 1)->kind == ITEM_COMMA)
 		return apposed_before(narrative, end, low);
+	if (item_at(narrative, end - 1)->kind == ITEM_DASH)
+		return dashed_before(narrative, end, low);
 	begin = core_begin(narrative, end, low);
 	if (begin == end)
 		return (Phrase){0};
