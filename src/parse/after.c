@@ -57,7 +57,8 @@ framed(const Narrative *narrative, uint32_t at, uint32_t limit)
 }
 
 /* The sentence goes on through the quotation before item `at`: the paper
- * “Harbours” underlines the need; the report, “After the Flood,” describes it. */
+ * “Harbours” underlines the need; the report, “After the Flood,” describes it;
+ * in its report, “After the Flood,” … */
 static bool
 goes_through(const Narrative *narrative, uint32_t at)
 {
@@ -71,6 +72,9 @@ goes_through(const Narrative *narrative, uint32_t at)
 		return false;
 	if (item_at(narrative, at - 1)->kind != ITEM_COMMA)
 		return item_at(narrative, at - 1)->kind == ITEM_WORD;
+	if (item_is(item_at(narrative, begin), IS_PREPOSITION) &&
+	    kind_looks(narrative, item_at(narrative, at)->quote).title)
+		begin++;
 	before = phrase_before(narrative, at - 1, begin);
 	return phrase_found(&before) && before.items.begin == begin;
 }

@@ -346,6 +346,25 @@ is_bare_participle(const Narrative *narrative, const Cue *cue, uint32_t low)
 	return cue->participle;
 }
 
+bool
+cue_is_aside(const Narrative *narrative, const Cue *cue, const Cue *other,
+             uint32_t low)
+{
+	uint32_t end = cue_helpers_begin(narrative, other->item, low), begin;
+
+	if (low + LIMIT_PHRASE_WINDOW < end)
+		low = end - LIMIT_PHRASE_WINDOW;
+	if (cue->item <= low)
+		return false;
+	begin = part_begin(narrative, cue->item, low);
+	return begin > low && !cue_is_fixed(cue) &&
+	       item_at(narrative, end - 1)->kind == ITEM_COMMA &&
+	       item_at(narrative, begin - 1)->kind == ITEM_COMMA &&
+	       item_is(item_at(narrative, begin),
+	               IS_PREPOSITION | IS_RELATIVE) &&
+	       part_end(narrative, begin, end) == end - 1;
+}
+
 Phrase
 cue_sentence_speaker(const Narrative *narrative, const Frame *frame,
                      const Cue *cue)
@@ -358,7 +377,8 @@ cue_sentence_speaker(const Narrative *narrative, const Frame *frame,
 
 		if (first == cue || i - frame->cues.begin == LIMIT_CUES_TRIED)
 			break;
-		if (is_bare_participle(narrative, first, frame->items.begin))
+		if (is_bare_participle(narrative, first, frame->items.begin) ||
+		    cue_is_aside(narrative, first, cue, frame->items.begin))
 			continue;
 		phrase = own_subject(narrative, first, frame->items.begin,
 		                     cue->item);

@@ -50,6 +50,13 @@ cue_needs_pause(const Cue *cue);
 bool
 cue_trusted(const Narrative *narrative, const Cue *cue, const Phrase *speaker);
 
+/* The verb stands in an aside that the comma right before the `other` one
+ * closes: "Ben, as his friends call him, has said". `low` is the first item
+ * looked at. */
+bool
+cue_is_aside(const Narrative *narrative, const Cue *cue, const Cue *other,
+             uint32_t low);
+
 /* A noun: "the claim", "his report". `low` is the first item looked at. */
 bool
 cue_is_noun(const Narrative *narrative, const Cue *cue, uint32_t low);

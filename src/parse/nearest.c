@@ -169,6 +169,8 @@ cue_nearest(const Narrative *narrative, const Frame *frame, uint32_t low,
 
 		if (cue->item < low || tried++ == LIMIT_CUES_TRIED)
 			break;
+		if (tried > 1 && cue_is_aside(narrative, cue, cue + 1, low))
+			continue;
 		found = try_cue(narrative, frame, cue, (Range){low, end});
 		if (found.pattern == PATTERN_NONE)
 			continue;
