@@ -125,6 +125,7 @@ claim_blocks(const Release *release)
 		       release->source->lines.count);
 		claim_inside(text, block->span, block->label_span);
 		claim_range(block->tokens, release->tokens.count);
+		EXPECT(block->tokens.begin < block->tokens.end);
 		claim_range(block->sentences, release->sentences.count);
 		claim_range(block->quotes, release->quotes.count);
 		EXPECT(block->tokens.begin >= token);

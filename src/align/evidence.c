@@ -111,8 +111,7 @@ says_again(const Release *release, uint32_t first, uint32_t second,
 	uint32_t j;
 
 	/* a lead begins with words, not with a date or a number */
-	if (b->tokens.begin == b->tokens.end ||
-	    tokens[b->tokens.begin].kind == TOKEN_NUMBER)
+	if (tokens[b->tokens.begin].kind == TOKEN_NUMBER)
 		return false;
 	for (i = a->tokens.begin;
 	     i < a->tokens.end && i < a->tokens.begin + COMPARED; i++) {
@@ -298,8 +297,7 @@ ends_in_comma(const Release *release, const Block *block)
 	const Token *tokens = release->tokens.items;
 	uint32_t end = block->tokens.end;
 
-	return block->tokens.begin < end &&
-	       tokens[end - 1].kind == TOKEN_SIGN &&
+	return tokens[end - 1].kind == TOKEN_SIGN &&
 	       tokens[end - 1].sign == ',';
 }
 
@@ -316,9 +314,7 @@ headline_goes_on(const Release *release, const Survey *survey, uint32_t at)
 
 	if (!survey->blocks[at + 1].heading || is_noise(next) ||
 	    block->flags & BLOCK_STOP || ends_in_comma(release, next) ||
-	    survey->blocks[at + 1].run != LABEL_NONE ||
-	    block->tokens.begin == block->tokens.end ||
-	    next->tokens.begin == next->tokens.end)
+	    survey->blocks[at + 1].run != LABEL_NONE)
 		return false;
 	if (first->kind == TOKEN_WORD && !(first->shape & SHAPE_CAPITAL) &&
 	    !(first->shape & SHAPE_DIGITS))

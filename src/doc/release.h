@@ -77,7 +77,7 @@ typedef struct Block {
 	uint8_t label;    /* Label, LABEL_NONE */
 	Span label_span;  /* the words of the label, with its colon */
 	bool label_alone; /* nothing follows the label in this block */
-	Range tokens;
+	Range tokens;     /* one at least */
 	Range sentences;
 	Range quotes; /* quotations that begin in this block */
 	uint32_t words;

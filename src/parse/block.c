@@ -89,7 +89,7 @@ end_mark_first(Str text)
 	return at == END_SIGNS && at < text.len && text.ptr[at] == ' ' ? at : 0;
 }
 
-/* `span` without spaces around; it holds something else. */
+/* `span` without blanks around; it holds something else. */
 static Span
 trimmed(const Source *source, Span span)
 {
@@ -98,14 +98,14 @@ trimmed(const Source *source, Span span)
 	for (;;) {
 		Utf8 last = utf8_before(text, span.end);
 
-		if (!unicode_space(last.code))
+		if (!wrap_blank(last.code))
 			break;
 		span.end -= last.len;
 	}
 	for (;;) {
 		Utf8 first = utf8_at(text, span.begin);
 
-		if (!unicode_space(first.code))
+		if (!wrap_blank(first.code))
 			break;
 		span.begin += first.len;
 	}

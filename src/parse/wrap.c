@@ -15,10 +15,11 @@ enum {
 	FULL = 76, /* per cent of the width: shorter lines end where meant */
 };
 
-static bool
-is_blank(uint32_t code)
+bool
+wrap_blank(uint32_t code)
 {
-	return unicode_space(code) || unicode_invisible(code);
+	return unicode_space(code) || unicode_invisible(code) ||
+	       unicode_bidi(code);
 }
 
 Span
@@ -31,14 +32,14 @@ wrap_line(const Source *source, uint32_t index)
 	while (span.begin < span.end) {
 		Utf8 first = utf8_at(text, span.begin);
 
-		if (!is_blank(first.code))
+		if (!wrap_blank(first.code))
 			break;
 		span.begin += first.len;
 	}
 	while (span.begin < span.end) {
 		Utf8 last = utf8_before(text, span.end);
 
-		if (!is_blank(last.code))
+		if (!wrap_blank(last.code))
 			break;
 		span.end -= last.len;
 	}

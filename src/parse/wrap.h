@@ -23,7 +23,12 @@ wrap_find(const Source *source, Wrap wrap);
 bool
 wrap_joins(const Wrapping *wrapping, const Source *source, uint32_t index);
 
-/* The text of line `index` without spaces around it, as a span; empty for a
+/* True for what shows nothing on a line: spaces, invisible and bidirectional
+ * characters. Of all others tokens are made. */
+bool
+wrap_blank(uint32_t code);
+
+/* The text of line `index` without blanks around it, as a span; empty for a
  * blank line. */
 Span
 wrap_line(const Source *source, uint32_t index);

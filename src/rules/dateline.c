@@ -79,9 +79,8 @@ dateline_missing(RuleRun *run)
 	if (!required || !required->number || !lead || !fact_language(run) ||
 	    opens_text(run->release))
 		return;
-	head = lead->span;
-	if (lead->tokens.end > lead->tokens.begin)
-		head.end = run->release->tokens.items[lead->tokens.begin].end;
+	head.begin = lead->span.begin;
+	head.end = run->release->tokens.items[lead->tokens.begin].end;
 	rule_report(run, head, "the lead begins with \"%.*s\"",
 	            STR_ARG(fact_words(run, head)));
 }

@@ -63,7 +63,7 @@ is_torn(const RuleRun *run, uint32_t block)
 	first = &run->release->tokens.items[tokens.begin];
 	if (tokens.end - tokens.begin == 1 && first->kind == TOKEN_MARK)
 		return true;
-	return tokens.begin < tokens.end && first->kind == TOKEN_WORD &&
+	return first->kind == TOKEN_WORD &&
 	       !(first->shape & (SHAPE_CAPITAL | SHAPE_DIGITS)) &&
 	       !(blocks->items[block - 1].flags & (BLOCK_STOP | BLOCK_COLON));
 }

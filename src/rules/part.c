@@ -195,8 +195,6 @@ abbreviated(const RuleRun *run, const Block *block)
 	const Release *release = run->release;
 	const Token *last;
 
-	if (block->tokens.end == block->tokens.begin)
-		return true;
 	last = &release->tokens.items[block->tokens.end - 1];
 	if (last->kind == TOKEN_WORD)
 		return true;
@@ -227,8 +225,6 @@ ends_whole(const RuleRun *run, const Part *part, bool colon)
 
 	if (block->flags & BLOCK_STOP || (colon && block->flags & BLOCK_COLON))
 		return true;
-	if (block->tokens.end == block->tokens.begin)
-		return true;
 	last = &run->release->tokens.items[block->tokens.end - 1];
 	return last->kind == TOKEN_MARK || last->kind == TOKEN_ADDRESS ||
 	       (last->kind == TOKEN_SIGN &&
@@ -244,8 +240,7 @@ whole_prose(const RuleRun *run, const Part *part)
 	const Block *block = part->block;
 	const Token *last = &run->release->tokens.items[block->tokens.end - 1];
 
-	if (block->tokens.end == block->tokens.begin ||
-	    last->kind == TOKEN_NUMBER ||
+	if (last->kind == TOKEN_NUMBER ||
 	    last->shape & (SHAPE_CAPITAL | SHAPE_DIGITS))
 		return false;
 	return part->block->flags & BLOCK_SENTENCES &&
@@ -264,8 +259,7 @@ goes_on(const RuleRun *run, const Part *part)
 	const Block *next = part->block + 1;
 	const Token *first = &release->tokens.items[next->tokens.begin];
 
-	if (part->index + 1 >= release->blocks.count ||
-	    next->tokens.begin == next->tokens.end)
+	if (part->index + 1 >= release->blocks.count)
 		return false;
 	if (next->flags & BLOCK_LIST_ITEM || first->kind == TOKEN_ADDRESS ||
 	    (next->blanks == 0 &&

@@ -250,13 +250,12 @@ static const Token *
 other_mark(const RuleRun *run, uint32_t block, uint8_t wanted)
 {
 	const Release *release = run->release;
-	Range tokens = release->blocks.items[block].tokens;
-	const Token *first = &release->tokens.items[tokens.begin];
+	const Token *first =
+		&release->tokens
+			 .items[release->blocks.items[block].tokens.begin];
 
-	if (tokens.begin == tokens.end || first->kind != TOKEN_MARK ||
-	    first->sign == wanted)
-		return NULL;
-	return first;
+	return first->kind == TOKEN_MARK && first->sign != wanted ? first
+	                                                          : NULL;
 }
 
 void
