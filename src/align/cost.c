@@ -75,18 +75,20 @@ shape_fits(const Fitting *fitting, const SchemaSection *section,
 }
 
 /* What the section says of its own text: a block of another kind is likelier
- * than one that breaks it. Rules report what the block does wrong. */
+ * than one that breaks it; but for its end a paragraph isn't taken for another
+ * section of paragraphs. Rules report what the block does wrong. */
 static uint32_t
 misses_text(const SchemaSection *section, const Block *block)
 {
 	const Value *end = section_value(section, SECTION_KEY_END_PUNCTUATION);
 	const Value *most = section_value(section, SECTION_KEY_WORDS_MAX);
+	bool ends = end->set && section->kind != ASK_PARAGRAPH;
 	bool stop = block->flags & BLOCK_STOP;
 	uint32_t cost = 0;
 
-	if (end->set && str_equal(end->text, STR("none")) && stop)
+	if (ends && str_equal(end->text, STR("none")) && stop)
 		cost += COST_DOUBT;
-	if (end->set && str_equal(end->text, STR("period")) && !stop)
+	if (ends && str_equal(end->text, STR("period")) && !stop)
 		cost += COST_DOUBT;
 	if (most->set && !section_holds_run(section) &&
 	    (int64_t)block->words > 2 * most->number)
