@@ -11,6 +11,19 @@
 #include "parse/head.h"
 #include "parse/verb.h"
 
+static bool
+is_object_pronoun(const Item *item)
+{
+	return item_is(item, IS_PRONOUN) && item_is(item, IS_OBLIQUE);
+}
+
+/* "er", not "ihn" */
+static bool
+is_subject_pronoun(const Item *item)
+{
+	return item_is(item, IS_PRONOUN) && !item_is(item, IS_OBLIQUE);
+}
+
 /* Past what may stand between subject and verb, or open a sentence: adverbs,
  * "doch", a comma; but "laut Anna Weber" is no adverb and a subject. */
 static uint32_t
@@ -57,7 +70,7 @@ subject_at(const Narrative *narrative, uint32_t at, uint32_t verb)
 
 	if (chunk_addressee(narrative, at))
 		return (Phrase){0};
-	if (item_is(item_at(narrative, at), IS_PRONOUN)) {
+	if (is_subject_pronoun(item_at(narrative, at))) {
 		if (skip_light(narrative, at + 1, verb) != verb)
 			return (Phrase){0};
 		return head_find(narrative, at, at + 1, at + 1);
@@ -135,7 +148,7 @@ clause_behind(const Narrative *narrative, uint32_t at, uint32_t limit)
 		const Item *item = item_at(narrative, at);
 		uint32_t end = chunk_end(narrative, at, limit, false);
 
-		if (item_is(item, IS_PRONOUN) && end == at)
+		if (is_subject_pronoun(item) && end == at)
 			return head_find(narrative, at, at + 1, at + 1);
 		if (end > at && chunk_nominative(narrative, at, limit) &&
 		    !chunk_addressee(narrative, at))
@@ -160,11 +173,20 @@ Phrase
 clause_speaker(const Narrative *narrative, const Cue *cue, const Phrase *found,
                uint32_t limit)
 {
+	uint32_t low = frame_at(narrative, item_at(narrative, cue->item)->frame)
+	                       ->items.begin;
 	uint32_t at = cue->item + cue->items, end;
 
 	if (!phrase_found(found) || !verb_quotes(narrative, cue) ||
 	    verb_is_passive(narrative, cue))
 		return *found;
+	/* "zitiert ihn die Zeitung", "ihn zitiert die Zeitung" */
+	if (at < limit && is_object_pronoun(item_at(narrative, at)))
+		return head_find(narrative, at, at + 1, at + 1);
+	if (cue->item > low &&
+	    is_object_pronoun(item_at(narrative, cue->item - 1)))
+		return head_find(narrative, cue->item - 1, cue->item,
+		                 cue->item);
 	if (found->items.end > at)
 		at = found->items.end;
 	while (at < limit && item_is(item_at(narrative, at), IS_ADVERB))
@@ -292,7 +314,7 @@ behind_instead(const Narrative *narrative, const Phrase *before, uint32_t at,
 
 	if (before->kind == PHRASE_PRONOUN || at >= limit)
 		return *before;
-	if (item_is(item_at(narrative, at), IS_PRONOUN) &&
+	if (is_subject_pronoun(item_at(narrative, at)) &&
 	    item_at(narrative, at)->gender == GENDER_MASCULINE)
 		return head_find(narrative, at, at + 1, at + 1);
 	if (before->kind != PHRASE_OTHER)
