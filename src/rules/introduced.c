@@ -54,10 +54,9 @@ follows_saying(const RuleRun *run, const Quote *quote)
 {
 	const Release *release = run->release;
 	const Token *tokens = release->tokens.items;
-	uint32_t i = window_before(run, quote);
+	uint32_t end = fact_token(run, quote->span.begin), i;
 
-	for (; i < release->tokens.count && tokens[i].begin < quote->span.begin;
-	     i++) {
+	for (i = window_before(run, quote); i < end; i++) {
 		LexMatch verb = lex_match(release->lexicon, tokens, i, i + 1,
 		                          LEX_CUE_VERB);
 
@@ -282,8 +281,8 @@ in_note(const RuleRun *run, const Quote *quote)
 	const Block *block = &run->release->blocks.items[quote->blocks.begin];
 	Str text = source_text(run->source, block->span);
 
-	return text.len > 2 && text.ptr[0] == '[' && text.ptr[1] >= '0' &&
-	       text.ptr[1] <= '9';
+	/* the mark of the quotation, at least, stands behind the bracket */
+	return text.ptr[0] == '[' && text.ptr[1] >= '0' && text.ptr[1] <= '9';
 }
 
 /* True when a verb of saying is glued to the word behind it: "saidAnn Lee". */

@@ -74,8 +74,6 @@ in_torn_text(const RuleRun *run, const MarkFault *fault)
 {
 	uint32_t block = release_block_at(run->release, fault->span.begin);
 
-	if (block == NONE)
-		return false;
 	return is_torn(run, block + (fault->kind == MARK_UNCLOSED));
 }
 
@@ -89,7 +87,7 @@ opened_in_mojibake(const RuleRun *run, const MarkFault *fault)
 	Span before = fault->span;
 	uint32_t first;
 
-	if (fault->kind != MARK_UNOPENED || block == NONE ||
+	if (fault->kind != MARK_UNOPENED ||
 	    run->reported >= LIMIT_RULE_FINDINGS)
 		return false;
 	first = run->release->blocks.items[block].span.begin;

@@ -126,11 +126,9 @@ joined(const RuleRun *run, const Quote *quote, const Attribution *attribution)
 	uint32_t last = cue.end > speaker.end ? cue.end : speaker.end;
 	bool after = first >= quote->span.end;
 	uint32_t at = fact_token(run, after ? quote->span.end : last);
-	uint32_t end = after ? first : quote->span.begin;
+	uint32_t end = fact_token(run, after ? first : quote->span.begin);
 
-	for (; at < run->release->tokens.count &&
-	       run->release->tokens.items[at].begin < end;
-	     at++) {
+	for (; at < end; at++) {
 		if (run->release->tokens.items[at].kind != TOKEN_SIGN)
 			return false;
 	}

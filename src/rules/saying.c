@@ -270,8 +270,7 @@ tense_of(const RuleRun *run, const Attribution *attribution)
 	uint32_t at = fact_token(run, attribution->cue.begin);
 	const Token *token = &release->tokens.items[at];
 
-	if (at >= release->tokens.count ||
-	    attribution->cue_strength != CUE_YES ||
+	if (attribution->cue_strength != CUE_YES ||
 	    !fact_beside(run, attribution->speaker, attribution->cue))
 		return TENSE_NONE;
 	if (lex_is(release->lexicon, token, LEX_PRESENT_CUE))

@@ -12,12 +12,9 @@ personal(const RuleRun *run, Span head)
 {
 	const Release *release = run->release;
 	uint32_t token = fact_token(run, head.begin);
-	LexMatch match;
+	LexMatch match = lex_match(release->lexicon, release->tokens.items,
+	                           token, release->tokens.count, LEX_PRONOUN);
 
-	if (token >= release->tokens.count)
-		return false;
-	match = lex_match(release->lexicon, release->tokens.items, token,
-	                  release->tokens.count, LEX_PRONOUN);
 	return match.entry &&
 	       (match.entry->gender == GENDER_MASCULINE ||
 	        match.entry->gender == GENDER_FEMININE) &&
@@ -252,7 +249,7 @@ stands_alone(const RuleRun *run, Span head)
 	const Token *token;
 	uint32_t at = fact_token(run, head.begin);
 
-	if (at >= release->tokens.count || tokens[at].end != head.end ||
+	if (tokens[at].end != head.end ||
 	    tokens[at].shape & (SHAPE_POSSESSIVE | SHAPE_DOTTED) ||
 	    common_word(run, &tokens[at]))
 		return false;

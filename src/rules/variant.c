@@ -103,8 +103,7 @@ add_person(const RuleRun *run, Names *names, const Person *person)
 		return;
 	}
 	/* the surname may be that of another mention: find it in the name */
-	while (last > first && surname < run->release->tokens.count &&
-	       tokens[last - 1].hash != tokens[surname].hash)
+	while (last > first && tokens[last - 1].hash != tokens[surname].hash)
 		last--;
 	if (last > first)
 		add_bearer(run, names, first, last - 1);
@@ -279,7 +278,7 @@ mentioned(const RuleRun *run)
 			uint32_t end = fact_token(
 				run, person->mentions.items[k].span.end);
 
-			if (end > 0 && person->kind == PERSON_PERSON)
+			if (person->kind == PERSON_PERSON)
 				ends[end - 1] = true;
 		}
 	}
