@@ -83,10 +83,7 @@ goes_through(const Narrative *narrative, uint32_t at)
 static bool
 has_auxiliary(const Narrative *narrative, const Cue *cue)
 {
-	const Item *item = item_at(narrative, cue->item);
-
-	return cue->item > 0 && item[-1].frame == item->frame &&
-	       item_is(item - 1, IS_AUXILIARY);
+	return item_is(item_at(narrative, cue->item - 1), IS_AUXILIARY);
 }
 
 /* cue speaker | fixed speaker   right behind the quotation */
@@ -174,8 +171,7 @@ verb_first(const Narrative *narrative, uint32_t at, uint32_t limit)
 		found.speaker = clause_behind(narrative, at + 1, limit);
 		found.speaker = clause_speaker(narrative, cue, &found.speaker,
 		                               limit);
-		if (!phrase_found(&found.speaker) ||
-		    !cue_trusted(narrative, cue, &found.speaker))
+		if (!phrase_found(&found.speaker))
 			break;
 		found.cue = cue;
 		found.pattern = PATTERN_AFTER;
@@ -220,8 +216,7 @@ around(const Narrative *narrative, uint32_t at, uint32_t limit)
 	found.speaker = clause_subject(narrative, cue, frame->items.begin,
 	                               frame->items.end);
 	/* „Die Post“ sagte, …: the quotation is in the subject itself */
-	if (!phrase_found(&found.speaker) || found.speaker.items.end > own ||
-	    !cue_trusted(narrative, cue, &found.speaker))
+	if (!phrase_found(&found.speaker) || found.speaker.items.end > own)
 		return (Found){0};
 	found.cue = cue;
 	found.pattern = PATTERN_EMBEDDED;
@@ -295,8 +290,7 @@ placed(const Narrative *narrative, const Cue *cue, const Phrase *speaker,
 	uint32_t behind = cue->item + cue->items;
 	const Item *next = item_at(narrative, behind);
 
-	if (speaker->items.begin != at || speaker->kind == PHRASE_NONE ||
-	    before->kind != ITEM_QUOTE ||
+	if (speaker->items.begin != at || before->kind != ITEM_QUOTE ||
 	    !kind_looks(narrative, before->quote).stop)
 		return false;
 	return behind >= frame_at(narrative, item_at(narrative, at)->frame)
@@ -353,8 +347,7 @@ says_nothing_else(const Narrative *narrative, const Found *found, uint32_t own,
 	if (frame_at(narrative, item_at(narrative, own)->frame)->soft)
 		return true;
 	/* “Fine.” Smith said, “Let us go.” */
-	if (end < frame_at(narrative, found->frame)->items.end &&
-	    item_at(narrative, end)->kind == ITEM_QUOTE)
+	if (end < frame_at(narrative, found->frame)->items.end)
 		return false;
 	return end <= behind + 5;
 }
@@ -456,8 +449,7 @@ pattern_after(const Narrative *narrative, uint32_t quote)
 	if (found.pattern == PATTERN_NONE)
 		return found;
 	found.frame = frame;
-	if (found.cue && cue_needs_pause(found.cue) &&
-	    !is_parted(narrative, quote, frame))
+	if (cue_needs_pause(found.cue) && !is_parted(narrative, quote, frame))
 		return (Found){0};
 	if (item_at(narrative, own)->frame != frame &&
 	    !says_nothing_else(narrative, &found, own, limit))

@@ -112,8 +112,7 @@ verbless(const Narrative *narrative, uint32_t from, uint32_t end)
 
 		if (item_is(item, IS_RELATIVE))
 			return true;
-		if (item_is(item, IS_AUXILIARY | IS_PRONOUN) &&
-		    !item_is(item, IS_NAME))
+		if (item_is(item, IS_AUXILIARY | IS_PRONOUN))
 			return false;
 		if (item->cue != NONE &&
 		    !item_is(item, IS_NAME | IS_NOUN | IS_HOMOGRAPH))

@@ -12,14 +12,13 @@ enum { TITLE_WORDS = 4 };
 static bool
 is_noun(const Item *item)
 {
-	return item_is(item, IS_NAME) && !item_is(item, IS_TIME);
+	return item_is(item, IS_NAME);
 }
 
 static bool
 is_article(const Item *item)
 {
-	return item_is(item, IS_DETERMINER | IS_POSSESSIVE) &&
-	       !item_is(item, IS_NAME);
+	return item_is(item, IS_DETERMINER | IS_POSSESSIVE);
 }
 
 /* Stands before the noun: an adjective, a number; behind an article also what

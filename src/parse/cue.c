@@ -12,8 +12,7 @@ uint32_t
 cue_helpers_end(const Narrative *narrative, uint32_t at, uint32_t limit)
 {
 	while (at < limit && item_at(narrative, at)->cue == NONE &&
-	       item_is(item_at(narrative, at), IS_ADVERB | IS_AUXILIARY) &&
-	       !item_is(item_at(narrative, at), IS_NAME))
+	       item_is(item_at(narrative, at), IS_ADVERB | IS_AUXILIARY))
 		at++;
 	return at;
 }
@@ -48,7 +47,7 @@ cue_helpers_begin(const Narrative *narrative, uint32_t at, uint32_t low)
 	       (is_told(item_at(narrative, at - 1)) ||
 	        (item_is(item_at(narrative, at - 1),
 	                 IS_ADVERB | IS_AUXILIARY) &&
-	         !item_is(item_at(narrative, at - 1), IS_NAME | IS_PRONOUN)) ||
+	         !item_is(item_at(narrative, at - 1), IS_PRONOUN)) ||
 	        is_new_adverb(narrative, at - 1, low)))
 		at--;
 	return at;

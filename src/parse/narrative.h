@@ -20,7 +20,7 @@ enum {
 #define WORD_CLASS(NAME, category) IS_##NAME = (int)(1u << BIT_##NAME),
 #include "parse/narrative.def"
 #undef WORD_CLASS
-	IS_NAME = 1 << 30, /* a capital that is no function word */
+	IS_NAME = 1 << 30, /* a capital; never with IS_GRAMMAR or IS_TIME */
 	/* a word of the grammar, not of a name */
 	IS_GRAMMAR = IS_FUNCTION | IS_PREPOSITION | IS_CONJUNCTION |
 	             IS_RELATIVE | IS_AUXILIARY | IS_ADVERB | IS_PRONOUN |

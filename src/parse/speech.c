@@ -38,7 +38,7 @@ catch_up(Speech *speech, uint32_t frame)
 static bool
 leads_in(const Found *before, const Found *after)
 {
-	return before->pattern == PATTERN_BEFORE && !before->loose &&
+	return before->pattern == PATTERN_BEFORE &&
 	       (!before->apart || after->frame != before->frame ||
 	        after->speaker.kind == PHRASE_NONE);
 }
@@ -88,7 +88,7 @@ said_again(const Speech *speech, uint32_t quote, const Found *first)
 	Found none = {0};
 	uint32_t behind, end;
 
-	if (again.pattern != PATTERN_AFTER || first->loose ||
+	if (again.pattern != PATTERN_AFTER ||
 	    first->pattern != PATTERN_BEFORE || again.cue == first->cue ||
 	    again.frame != first->frame)
 		return none;
