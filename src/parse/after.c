@@ -298,6 +298,15 @@ placed(const Narrative *narrative, const Cue *cue, const Phrase *speaker,
 	       next->kind == ITEM_STOP || next->kind == ITEM_COMMA;
 }
 
+/* An article alone, parted from its noun: "the first report". */
+static bool
+is_lone_article(const Narrative *narrative, const Phrase *phrase)
+{
+	return phrase->kind == PHRASE_OTHER &&
+	       phrase->items.end == phrase->items.begin + 1 &&
+	       item_is(item_at(narrative, phrase->items.begin), IS_DETERMINER);
+}
+
 /* speaker [helpers] cue   right behind the quotation */
 static Found
 straight(const Narrative *narrative, uint32_t at, uint32_t limit)
@@ -319,6 +328,7 @@ straight(const Narrative *narrative, uint32_t at, uint32_t limit)
 			narrative, cue_helpers_begin(narrative, cue->item, at),
 			at);
 		if (!phrase_found(&speaker) ||
+		    is_lone_article(narrative, &speaker) ||
 		    !only_helpers(narrative, at, speaker.items.begin) ||
 		    (!cue_trusted(narrative, cue, &speaker) &&
 		     !placed(narrative, cue, &speaker, at)))
