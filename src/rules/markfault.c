@@ -90,6 +90,10 @@ opened_in_mojibake(const RuleRun *run, const MarkFault *fault)
 	if (fault->kind != MARK_UNOPENED ||
 	    run->reported >= LIMIT_RULE_FINDINGS)
 		return false;
+	/* only the first of a paragraph can be the one that it closes */
+	if (fault > run->release->mark_faults.items &&
+	    release_block_at(run->release, fault[-1].span.begin) == block)
+		return false;
 	first = run->release->blocks.items[block].span.begin;
 	while (before.begin > first && fault->span.begin - before.begin < BACK)
 		before.begin -=
