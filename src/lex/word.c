@@ -120,8 +120,10 @@ cut_colon(Cutter *cutter, uint32_t at)
 	const Token *last = last_token(cutter);
 	uint32_t end;
 
+	/* a scheme ends in no stop, also where "p." is a word */
 	if (byte_at(cutter, at + 1) == '/' && last && last->end == at &&
-	    last->kind == TOKEN_WORD && at - last->begin <= SCHEME_MOST) {
+	    last->kind == TOKEN_WORD && byte_at(cutter, at - 1) != '.' &&
+	    at - last->begin <= SCHEME_MOST) {
 		end = address_url(cutter->form.text, at);
 		if (end > at) {
 			uint32_t begin = take_back(cutter, last->begin);

@@ -263,6 +263,7 @@ START_TEST(addresses)
 	           "a:@roe_j s:. a:#Budget2024 s:! s:# n:1 s:# s:# s:#");
 	expect_cut("mailto:a@example.org", "w:mailto s:: a:a@example.org");
 	expect_cut("http:// x://", "w:http s:: s:/ s:/ w:x s:: s:/ s:/");
+	expect_cut("Mr.://x", "w:Mr./k s:: s:/ s:/ w:x");
 	expect_cut("sentence.It is, so.no", "w:sentence s:. w:It w:is s:, w:so "
 	                                    "s:. w:no");
 	expect_cut("t.co/x", "a:t.co/x");
