@@ -95,31 +95,27 @@ add_sentence(Arena *arena, Release *release, uint32_t block, uint32_t begin,
 	sentence->block = block;
 }
 
-/* The token after the stop at `at` with further stops and closers, when a
- * sentence ends there; 0 when it goes on. */
-static uint32_t
-sentence_end(const Release *release, uint32_t at, Range tokens, uint32_t begin)
+/* Moves `at` past the token there, a stop with all stops and closers behind it;
+ * true when a sentence ends then. Where it goes on behind several stops, none of
+ * them ends it. */
+static bool
+ends_sentence(const Release *release, uint32_t *at, Range tokens,
+              uint32_t begin)
 {
 	const Token *items = release->tokens.items;
-	uint32_t next = at + 1;
+	uint32_t stop = (*at)++;
 
-	if (!is_stop(&items[at])) {
-		if (next < tokens.end && dotted_end(release, at, tokens.end))
-			return next;
-		return 0;
-	}
-	if (items[at].sign == '.' && at > begin &&
-	    is_ordinal(release, at, begin, tokens.end))
-		return 0;
-	while (next < tokens.end &&
-	       (is_stop(&items[next]) || is_closer(&items[next])))
-		next++;
-	if (next == tokens.end)
-		return next;
-	if (!(items[next].shape & SHAPE_SPACE_BEFORE) ||
-	    !begins_sentence(&items[next]))
-		return 0;
-	return next;
+	if (!is_stop(&items[stop]))
+		return *at < tokens.end &&
+		       dotted_end(release, stop, tokens.end);
+	if (items[stop].sign == '.' && stop > begin &&
+	    is_ordinal(release, stop, begin, tokens.end))
+		return false;
+	while (*at < tokens.end &&
+	       (is_stop(&items[*at]) || is_closer(&items[*at])))
+		++*at;
+	return *at == tokens.end || (items[*at].shape & SHAPE_SPACE_BEFORE &&
+	                             begins_sentence(&items[*at]));
 }
 
 /* sentences = *( *token stop *closer ) [ 1*token ] */
@@ -127,16 +123,13 @@ static void
 split_block(Arena *arena, Release *release, uint32_t block)
 {
 	Range tokens = release->blocks.items[block].tokens;
-	uint32_t begin = tokens.begin, at = begin, end;
+	uint32_t begin = tokens.begin, at = begin;
 
 	while (at < tokens.end) {
-		end = sentence_end(release, at, tokens, begin);
-		if (!end) {
-			at++;
-			continue;
+		if (ends_sentence(release, &at, tokens, begin)) {
+			add_sentence(arena, release, block, begin, at);
+			begin = at;
 		}
-		add_sentence(arena, release, block, begin, end);
-		begin = at = end;
 	}
 	if (begin < tokens.end)
 		add_sentence(arena, release, block, begin, tokens.end);
