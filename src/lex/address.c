@@ -147,8 +147,9 @@ address_domain(Str text, uint32_t begin, uint32_t *seen)
 {
 	Domain domain = domain_at(text, begin);
 	Str rest = str_slice(text, domain.end, text.len);
-	bool path = rest.len >= 2 && rest.ptr[0] == '/' &&
-	            path_byte(str_byte(rest, 1));
+	/* a slash and more than what a sentence adds */
+	bool path = str_starts(rest, STR("/")) &&
+	            path_end(text, domain.end) > domain.end + 1;
 	bool www = unicode_folds_to(str_slice(text, begin, begin + 4),
 	                            STR("www."));
 

@@ -79,6 +79,9 @@ START_TEST(bare_domains)
 	expect_addresses("quay.harbour", "");
 	expect_addresses("quay.harbour/plan", "quay.harbour/plan");
 	expect_addresses("quay.harbour/ plan", "");
+	/* what a sentence adds makes no path */
+	expect_addresses("quay.harbour/: plan", "");
+	expect_addresses("example.org/: plan", "example.org/");
 	expect_addresses("example.org:8080/plan x", "example.org:8080/plan");
 	expect_addresses("example.org: plan", "example.org");
 	expect_addresses("example.org?a=b", "example.org?a=b");
