@@ -6,12 +6,19 @@
 
 enum { MARK, CRLF, LINE_END };
 
+/* NULs between words are UTF-16 when most are at even or at odd places: a byte
+ * more may turn that guess, and then nothing else is said of the text. */
+static bool
+is_utf8(Arena *arena, Str text)
+{
+	return source_read(arena, STR("x.txt"), text)->encoding ==
+	       ENCODING_UTF8;
+}
+
 static bool
 can_vary(Arena *arena, Str text, uint32_t which)
 {
-	return source_read(arena, STR("x.txt"), text)->encoding ==
-	               ENCODING_UTF8 &&
-	       !str_starts(text, STR("\xEF\xBB\xBF")) &&
+	return is_utf8(arena, text) && !str_starts(text, STR("\xEF\xBB\xBF")) &&
 	       (which == MARK || str_find(text, '\r', 0) == text.len);
 }
 
@@ -37,5 +44,7 @@ variant_make(Arena *arena, Str text, uint32_t which)
 	if (which == LINE_END)
 		buf_byte(&out, '\n');
 	variant.text = buf_view(&out);
+	if (!is_utf8(arena, variant.text))
+		variant.moved = NULL;
 	return variant;
 }

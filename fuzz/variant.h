@@ -14,7 +14,7 @@ enum { VARIANTS = 3 };
 
 /* The text with a byte order mark, with each LF as CR LF, or with one more
  * line end. A text without moves when it can't have that variant: it has the
- * mark, or a CR, or is not UTF-8. */
+ * mark, or a CR, or one of both is not UTF-8. */
 Variant
 variant_make(Arena *arena, Str text, uint32_t which);
 
